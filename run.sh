@@ -25,13 +25,13 @@ launch=$kept/launch
 named=${JAVA_HOME:-} # which JDK the person wants, if any
 
 stale() {
-    [ ! -f "$jar" ] || [ -n "$(find "$here/src/main" "$here/pom.xml" "$here/tools.json" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
+    [ ! -f "$jar" ] || [ -n "$(find "$here/src/main" "$here/pom.xml" "$here/tools.json" -newer "$jar" 2>/dev/null)" ]
 }
 
 # Whether what only the word host needs must be built.
 host_stale() {
     [ ! -f "${jar%.jar}-host.jar" ] || [ ! "${jar%.jar}-host.jar" -nt "$jar" ] \
-        || [ -n "$(find "$here/src/hosting" -newer "${jar%.jar}-host.jar" -print 2>/dev/null | head -n 1)" ]
+        || [ -n "$(find "$here/src/hosting" -newer "${jar%.jar}-host.jar" 2>/dev/null)" ]
 }
 
 # Whether everything is as the last start left it: $launch has $named, the JDK, its build and the AOT cache, in lines.

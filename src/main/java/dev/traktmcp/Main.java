@@ -41,6 +41,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) throws IOException {
+        Opening.readAhead();
         try {
             start(Config.read(arguments));
         } catch (UnusableSetting e) {

@@ -46,6 +46,14 @@ public final class Opening {
         this.tools = tools;
     }
 
+    /** Begins to read what the build has prepared, on another core while the settings are read. */
+    public static void readAhead() {
+        Thread.ofPlatform().daemon().name("opening").start(() -> {
+            PreparedTool.all();
+            UntypedJson.write(Map.of()); // has the classes ready that write
+        });
+    }
+
     /** Prepares nothing: everything is left to {@link Protocol}. */
     public static Opening none() {
         return new Opening(null, new byte[0]);

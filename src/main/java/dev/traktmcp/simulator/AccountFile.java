@@ -75,14 +75,14 @@ final class AccountFile {
                 reason.getMessage().lines().findFirst().orElse(""), aside.getFileName());
     }
 
-    /** The same routes, but each write also saves the account. */
-    List<Route> around(List<Route> routes) {
-        return routes.stream().map(route -> route.method().equals("GET") ? route : new Route(
+    /** The same route, but a write also saves the account. */
+    Route keeping(Route route) {
+        return route.method().equals("GET") ? route : new Route(
                 route.method(), route.template(), route.auth(), route.query(), call -> {
                     Answer answer = route.handler().apply(call);
                     save();
                     return answer;
-                })).toList();
+                });
     }
 
     private void save() {

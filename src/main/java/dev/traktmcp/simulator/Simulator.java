@@ -6,6 +6,7 @@ import dev.traktmcp.simulator.catalogue.Catalogue;
 import dev.traktmcp.simulator.http.Faults;
 import dev.traktmcp.simulator.http.Recorded;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.Routes;
 import dev.traktmcp.simulator.http.Servers;
 import dev.traktmcp.simulator.http.Site;
 import dev.traktmcp.simulator.oauth.AuthorizationCodes;
@@ -23,7 +24,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A running Trakt of our own, with one app and one signed-in free user. Whoever else signs in by {@link #auth} has an
@@ -61,22 +61,17 @@ public final class Simulator implements AutoCloseable {
         List<Route> auth = new ArrayList<>(new AuthRoutes(signIns, options.activation()).table());
         auth.addAll(new AuthorizePage(signIns).table());
         auth.addAll(new ActivatePage(signIns).table());
-        front = new Servers(rules, tokens, faults, routes(options), auth);
+        keep(options);
+        front = new Servers(rules, tokens, faults, register::routes, Routes.of(auth));
     }
 
     /** What the first account does is kept, if anything is. */
-    private Function<String, List<Route>> routes(Options options) {
-        if (options.kept() == null) {
-            return register::routes;
+    private void keep(Options options) {
+        if (options.kept() != null) {
+            AccountFile keeper = new AccountFile(options.clock(), options.kept(), account(), catalogue);
+            keeper.load();
+            register.routes(null).change(keeper::keeping);
         }
-        AccountFile keeper = new AccountFile(options.clock(), options.kept(), account(), catalogue);
-        keeper.load();
-        List<Route> first = register.routes(null);
-        List<Route> kept = keeper.around(first);
-        return user -> {
-            List<Route> routes = register.routes(user);
-            return routes == first ? kept : routes;
-        };
     }
 
     public static Simulator start(Options options) {

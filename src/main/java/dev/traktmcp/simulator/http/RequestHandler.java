@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * request at a time, as they share the state.
  */
 final class RequestHandler {
-    private final Function<String, List<Route>> routes;
+    private final Function<String, Routes> routes;
     private final RequestChecks gate;
     private final Optional<Consumer<String>> strict;
     private final ReentrantLock lock;
@@ -23,7 +23,7 @@ final class RequestHandler {
      * @param routes as somebody sees them, by their slug; by null without a token
      * @param strict is told of what no route takes, which is then refused; none lets it pass as Trakt does
      */
-    RequestHandler(Function<String, List<Route>> routes, RequestChecks gate, Optional<Consumer<String>> strict,
+    RequestHandler(Function<String, Routes> routes, RequestChecks gate, Optional<Consumer<String>> strict,
             ReentrantLock lock) {
         this.routes = routes;
         this.gate = gate;
@@ -38,7 +38,8 @@ final class RequestHandler {
         lock.lock();
         try {
             String user = gate.user(request.headers());
-            Router.Match match = new Router(routes.apply(user)).match(request.method(), request.parts());
+            Router.Match match =
+                    new Router(routes.apply(user).near(request.parts())).match(request.method(), request.parts());
             return match instanceof Router.Match.Found(Route route, Map<String, String> parameters)
                     ? answer(request, route, parameters, user)
                     : noRoute(request, match instanceof Router.Match.WrongMethod ? 405 : 404);

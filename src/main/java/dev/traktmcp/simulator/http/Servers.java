@@ -31,8 +31,8 @@ public final class Servers implements AutoCloseable {
             Consumer<Duration> pause) {}
 
     /** @param apiRoutes as somebody sees them, by their slug; by null without a token */
-    public Servers(Rules rules, IssuedTokens tokens, Faults faults, Function<String, List<Route>> apiRoutes,
-            List<Route> authRoutes) {
+    public Servers(Rules rules, IssuedTokens tokens, Faults faults, Function<String, Routes> apiRoutes,
+            Routes authRoutes) {
         Optional<RateBuckets> buckets =
                 rules.rateLimits() ? Optional.of(new RateBuckets(rules.clock())) : Optional.empty();
         RequestChecks gate = new RequestChecks(rules.clientId(), tokens, buckets);

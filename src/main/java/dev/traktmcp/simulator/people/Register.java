@@ -4,11 +4,10 @@ import dev.traktmcp.simulator.account.People;
 import dev.traktmcp.simulator.account.Profile;
 import dev.traktmcp.simulator.account.SampleAccount;
 import dev.traktmcp.simulator.account.SimulatedAccount;
-import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.Routes;
 import dev.traktmcp.simulator.people.Surroundings.Person;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +103,7 @@ public final class Register implements People.Elsewhere {
      *
      * @param user slug of whose token came with the request; null without one, who sees what the first account does
      */
-    public synchronized List<Route> routes(String user) {
+    public synchronized Routes routes(String user) {
         if (user == null || user.equals(first().profile().slug())) {
             return first.routes();
         }

@@ -5,13 +5,12 @@ import dev.traktmcp.simulator.account.Profile;
 import dev.traktmcp.simulator.account.SampleAccount;
 import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.catalogue.Catalogue;
-import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.Routes;
 import dev.traktmcp.simulator.routes.ApiRoutes;
 import dev.traktmcp.simulator.routes.view.World;
 import dev.traktmcp.simulator.search.SearchEngine;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -26,11 +25,7 @@ public record Surroundings(Clock clock, Catalogue catalogue, SearchEngine search
      * @param around the account itself and sample people of its own, so that nobody's friends are anybody else's
      * @param routes all routes of the data API, which answer from these
      */
-    record Person(SimulatedAccount account, People around, List<Route> routes) {
-        Person {
-            routes = List.copyOf(routes);
-        }
-    }
+    record Person(SimulatedAccount account, People around, Routes routes) {}
 
     /** @param lived whether the account has the sample's past, or starts with nothing */
     Person person(Profile profile, boolean lived, People.Elsewhere elsewhere) {
@@ -38,6 +33,6 @@ public record Surroundings(Clock clock, Catalogue catalogue, SearchEngine search
         SimulatedAccount account = life.user(profile, lived);
         People around = new People(clock, staleness, account, elsewhere);
         life.others(profile.slug()).forEach(around::add);
-        return new Person(account, around, ApiRoutes.table(new World(clock, catalogue, search, around)));
+        return new Person(account, around, ApiRoutes.of(new World(clock, catalogue, search, around)));
     }
 }

@@ -1,6 +1,6 @@
 package dev.traktmcp.simulator.routes;
 
-import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.Routes;
 import dev.traktmcp.simulator.routes.comments.CommentFeedRoutes;
 import dev.traktmcp.simulator.routes.comments.CommentRoutes;
 import dev.traktmcp.simulator.routes.comments.UserCommentRoutes;
@@ -39,53 +39,52 @@ import dev.traktmcp.simulator.routes.users.SmartListRoutes;
 import dev.traktmcp.simulator.routes.users.StatsRoutes;
 import dev.traktmcp.simulator.routes.users.UserRoutes;
 import dev.traktmcp.simulator.routes.view.World;
-import java.util.List;
-import java.util.stream.Stream;
 
-/** All routes of the data API. Of two that match, the earlier wins, so fixed words come before variable parts. */
+/**
+ * All routes of the data API. Of two that match, the earlier wins, so fixed words come before variable parts. Beside a
+ * table are the words of which each of its paths has one.
+ */
 public final class ApiRoutes {
     private ApiRoutes() {}
 
-    public static List<Route> table(World world) {
-        return Stream.of(
-                new SearchRoutes(world).table(),
-                new EpisodeRoutes(world).table(),
-                new RecommendationRoutes(world).table(),
-                new UpdateRoutes(world).table(),
-                new ChartRoutes(world).table(),
-                new PeopleRoutes(world).table(),
-                new WatchNowRoutes(world).table(),
-                new VocabularyRoutes(world).table(),
-                new StatsRoutes(world).table(),
-                new ReviewRoutes(world).table(),
-                new TitleRoutes(world).table(),
-                new OpinionRoutes(world).table(),
-                new EditionRoutes(world).table(),
-                new SocialRoutes(world).table(),
-                new WatchlistRoutes(world).table(),
-                new RatingRoutes(world).table(),
-                new HistoryRoutes(world).table(),
-                new WatchedRoutes(world).table(),
-                new CalendarRoutes(world).table(),
-                new CheckinRoutes(world).table(),
-                new FavoriteRoutes(world).table(),
-                new ScrobbleRoutes(world).table(),
-                new CollectionRoutes(world).table(),
-                new PlaybackRoutes(world).table(),
-                new FollowRoutes(world).table(),
-                new FriendRoutes(world).table(),
-                new CommentRoutes(world).table(),
-                new CommentFeedRoutes(world).table(),
-                new WriteCommentRoutes(world).table(),
-                new UserCommentRoutes(world).table(),
-                new AudienceRoutes(world).table(),
-                new HiddenRoutes(world).table(),
-                new SharedListRoutes(world).table(),
-                new SmartListRoutes(world).table(),
-                new ListRoutes(world).table(),
-                new ListItemRoutes(world).table(),
-                new UserRoutes(world).table())
-                .flatMap(List::stream)
-                .toList();
+    public static Routes of(World world) {
+        return new Routes()
+                .with(new SearchRoutes(world), "search")
+                .with(new EpisodeRoutes(world), "shows")
+                .with(new RecommendationRoutes(world), "recommendations")
+                .with(new UpdateRoutes(world), "updates")
+                .with(new ChartRoutes(world), "movies", "shows", "media")
+                .with(new PeopleRoutes(world), "people")
+                .with(new WatchNowRoutes(world), "watchnow")
+                .with(new VocabularyRoutes(world), "certifications", "countries", "genres", "languages", "networks")
+                .with(new StatsRoutes(world), "stats")
+                .with(new ReviewRoutes(world), "mir", "yir")
+                .with(new TitleRoutes(world), "movies", "shows", "media")
+                .with(new OpinionRoutes(world), "movies", "shows")
+                .with(new EditionRoutes(world), "movies", "shows")
+                .with(new SocialRoutes(world), "social")
+                .with(new WatchlistRoutes(world), "watchlist")
+                .with(new RatingRoutes(world), "ratings")
+                .with(new HistoryRoutes(world), "history")
+                .with(new WatchedRoutes(world), "watched", "progress")
+                .with(new CalendarRoutes(world), "calendars")
+                .with(new CheckinRoutes(world), "checkin")
+                .with(new FavoriteRoutes(world), "favorites")
+                .with(new ScrobbleRoutes(world), "scrobble")
+                .with(new CollectionRoutes(world), "collection")
+                .with(new PlaybackRoutes(world), "playback")
+                .with(new FollowRoutes(world), "requests", "follow")
+                .with(new FriendRoutes(world), "friends", "followers", "following")
+                .with(new CommentRoutes(world), "comments")
+                .with(new CommentFeedRoutes(world), "comments")
+                .with(new WriteCommentRoutes(world), "comments")
+                .with(new UserCommentRoutes(world), "comments", "likes")
+                .with(new AudienceRoutes(world), "movies", "shows")
+                .with(new HiddenRoutes(world), "hidden")
+                .with(new SharedListRoutes(world), "lists")
+                .with(new SmartListRoutes(world), "smart-lists")
+                .with(new ListRoutes(world), "lists")
+                .with(new ListItemRoutes(world), "lists")
+                .with(new UserRoutes(world), "users", "last_activities");
     }
 }

@@ -8,6 +8,7 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,12 @@ import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Comments", reading only: one comment with all that belongs to it, and the latest and most liked of all. */
-public record CommentFeedRoutes(World world, CommentBook comments) {
+public record CommentFeedRoutes(World world, CommentBook comments) implements RouteTable {
     public CommentFeedRoutes(World world) {
         this(world, new CommentBook(world));
     }
 
+    @Override
     public List<Route> table() {
         List<Route> table = new ArrayList<>();
         String feed = "/comments/{feed:trending|recent|updates}";

@@ -10,19 +10,21 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** "Comments", reading only: what people wrote about a movie, a show, a season or an episode. */
-public record CommentRoutes(World world, CommentBook comments) {
+public record CommentRoutes(World world, CommentBook comments) implements RouteTable {
     private static final String[] QUERY = {"page", "limit", "extended"};
 
     public CommentRoutes(World world) {
         this(world, new CommentBook(world));
     }
 
+    @Override
     public List<Route> table() {
         List<Route> table = new ArrayList<>();
         for (String sort : List.of("", CommentBook.SORTS)) {

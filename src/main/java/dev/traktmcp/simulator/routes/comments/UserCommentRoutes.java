@@ -11,6 +11,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.users.ListPlace;
 import dev.traktmcp.simulator.routes.view.Visitors;
 import dev.traktmcp.simulator.routes.view.WireDates;
@@ -20,13 +21,14 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a user wrote ("Users: Get comments") and likes, and what people say of a list and who likes it ("Lists"). */
-public record UserCommentRoutes(World world, CommentBook comments) {
+public record UserCommentRoutes(World world, CommentBook comments) implements RouteTable {
     private static final String[] QUERY = {"page", "limit", "extended"};
 
     public UserCommentRoutes(World world) {
         this(world, new CommentBook(world));
     }
 
+    @Override
     public List<Route> table() {
         List<Route> table = new ArrayList<>();
         table.add(get("/users/me/likes/comments", REQUIRED, this::liked, QUERY));

@@ -12,6 +12,7 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.sync.Matcher;
 import dev.traktmcp.simulator.routes.users.ListPlace;
 import dev.traktmcp.simulator.routes.view.World;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** "Comments": writing, changing, deleting, answering and liking. That a comment is in English is not looked at. */
-public record WriteCommentRoutes(World world, CommentBook comments) {
+public record WriteCommentRoutes(World world, CommentBook comments) implements RouteTable {
     private static final int FEWEST_WORDS = 5;
     private static final Duration DELETABLE = Duration.ofDays(14);
 
@@ -29,6 +30,7 @@ public record WriteCommentRoutes(World world, CommentBook comments) {
         this(world, new CommentBook(world));
     }
 
+    @Override
     public List<Route> table() {
         return List.of(
                 post("/comments", this::write),

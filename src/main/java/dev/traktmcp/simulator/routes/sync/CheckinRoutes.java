@@ -9,6 +9,7 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Checkin": says what somebody is watching; it becomes a play when its runtime is over. */
-public record CheckinRoutes(World world) {
+public record CheckinRoutes(World world) implements RouteTable {
+    @Override
     public List<Route> table() {
         return List.of(post("/checkin", this::start), delete("/checkin", this::stop));
     }

@@ -12,6 +12,7 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Visitors;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
@@ -26,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Sync", the collection. Collecting an item does not take it off the watchlist. */
-public record CollectionRoutes(World world) {
+public record CollectionRoutes(World world) implements RouteTable {
     private static final String[] QUERY =
             {"page", "limit", "extended", "available_on", "start_at", "end_at", "sort", "sort_by", "sort_how"};
 
@@ -42,6 +43,7 @@ public record CollectionRoutes(World world) {
                     "6.1", "7.1", "7.1.2", "7.1.4", "9.1", "10.1"),
             "3d", Set.of("true", "false"));
 
+    @Override
     public List<Route> table() {
         List<Route> table = new ArrayList<>(
                 List.of(post("/sync/collection", this::add), post("/sync/collection/remove", this::remove)));

@@ -15,6 +15,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Visitors;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
@@ -29,11 +30,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Sync", the watched history: one row for each play; adding is not idempotent. */
-public record HistoryRoutes(World world) {
+public record HistoryRoutes(World world) implements RouteTable {
     private static final int PAGE = 100;
     private static final String TYPES = "{type:all|movies|shows|seasons|episodes}";
     private static final String[] QUERY = {"start_at", "end_at", "page", "limit", "extended"};
 
+    @Override
     public List<Route> table() {
         List<Route> table = new ArrayList<>(
                 List.of(post("/sync/history", this::add), post("/sync/history/remove", this::remove)));

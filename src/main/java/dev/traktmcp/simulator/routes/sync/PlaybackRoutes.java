@@ -11,6 +11,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.time.Duration;
@@ -20,12 +21,13 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Sync", playback progress: what somebody paused and did not finish. */
-public record PlaybackRoutes(World world) {
+public record PlaybackRoutes(World world) implements RouteTable {
     /** Half a year. */
     private static final Duration KEPT = Duration.ofDays(182);
 
     private static final String[] QUERY = {"start_at", "end_at", "page", "limit", "extended"};
 
+    @Override
     public List<Route> table() {
         return List.of(
                 get("/sync/playback", REQUIRED, this::list, QUERY),

@@ -13,6 +13,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Visitors;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
@@ -24,12 +25,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Sync", the ratings. A rating neither marks as watched nor changes the watchlist. */
-public record RatingRoutes(World world) {
+public record RatingRoutes(World world) implements RouteTable {
     private static final int PAGE = 100;
     private static final int BEST = 10;
     private static final String TYPES = "{type:all|movies|shows|seasons|episodes}";
     private static final String[] QUERY = {"page", "limit", "extended"};
 
+    @Override
     public List<Route> table() {
         List<Route> table = new ArrayList<>(
                 List.of(post("/sync/ratings", this::add), post("/sync/ratings/remove", this::remove)));

@@ -10,6 +10,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Extended;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Scrobble": what a media player reports while it plays. */
-public record ScrobbleRoutes(World world) {
+public record ScrobbleRoutes(World world) implements RouteTable {
     /** From this percentage on it counts as seen; below {@code NOTHING} it counts as nothing. */
     private static final double SEEN = 80;
 
@@ -30,6 +31,7 @@ public record ScrobbleRoutes(World world) {
     /** How long the same item is not scrobbled again; from the example in the reference. */
     private static final Duration AGAIN = Duration.ofHours(1);
 
+    @Override
     public List<Route> table() {
         return List.of(
                 post("/scrobble/start", call -> with(call, this::start)),

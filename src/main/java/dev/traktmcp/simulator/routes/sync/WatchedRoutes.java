@@ -17,6 +17,7 @@ import dev.traktmcp.simulator.http.Extended;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.ProgressView;
 import dev.traktmcp.simulator.routes.view.Visitors;
@@ -36,7 +37,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Sync: Get watched" and progress: the watched titles, and the shows in progress. */
-public record WatchedRoutes(World world) {
+public record WatchedRoutes(World world) implements RouteTable {
     private static final int PAGE = 100;
     /** The highest limit of a page when seasons are wanted. */
     private static final int MOST_WITH_SEASONS = 100;
@@ -51,6 +52,7 @@ public record WatchedRoutes(World world) {
         }
     }
 
+    @Override
     public List<Route> table() {
         return List.of(
                 get("/sync/watched/{type:movies|shows}", REQUIRED, call -> list(call, world.reading()), QUERY),

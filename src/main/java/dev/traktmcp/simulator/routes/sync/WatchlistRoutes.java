@@ -16,6 +16,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.Social;
 import dev.traktmcp.simulator.routes.view.Visitors;
@@ -31,11 +32,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Sync", the watchlist. */
-public record WatchlistRoutes(World world) {
+public record WatchlistRoutes(World world) implements RouteTable {
     private static final int PAGE = 100;
     private static final String TYPES = "{type:all|movies|shows|seasons|episodes}";
     private static final String[] QUERY = {"page", "limit", "extended", "sort_by", "sort_how"};
 
+    @Override
     public List<Route> table() {
         List<Route> table = new ArrayList<>(List.of(
                 post("/sync/watchlist", this::add),

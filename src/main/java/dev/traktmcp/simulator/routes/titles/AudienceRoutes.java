@@ -12,6 +12,7 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Social;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.ArrayList;
@@ -21,10 +22,11 @@ import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Movies", "Shows", "Seasons" and "Episodes": who watches a title now, and how many ever did. */
-public record AudienceRoutes(World world) {
+public record AudienceRoutes(World world) implements RouteTable {
     private static final List<String> PLACES = List.of("/{type:movies|shows}/{id}",
             "/{type:shows}/{id}/seasons/{season:#}", "/{type:shows}/{id}/seasons/{season:#}/episodes/{episode:#}");
 
+    @Override
     public List<Route> table() {
         List<Route> table = new ArrayList<>();
         for (String place : PLACES) {

@@ -15,6 +15,7 @@ import dev.traktmcp.simulator.http.Auth;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
@@ -31,7 +32,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** "Calendars": what airs or comes out in a window of days, all in UTC, at most 33 days. */
-public record CalendarRoutes(World world) {
+public record CalendarRoutes(World world) implements RouteTable {
     private static final int WEEK = 7;
     private static final int MOST_DAYS = 33;
     /** How long after its cinema release a film is streamed and sold; a rule of the sandbox, not a fact. */
@@ -59,6 +60,7 @@ public record CalendarRoutes(World world) {
 
     private record Release(LocalDate date, Title movie) {}
 
+    @Override
     public List<Route> table() {
         List<Route> table = new ArrayList<>();
         for (String whose : List.of("my", "all")) {

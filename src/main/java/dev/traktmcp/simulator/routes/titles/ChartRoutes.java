@@ -10,6 +10,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.Ignored;
 import dev.traktmcp.simulator.routes.view.Services;
@@ -28,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * "Movies" and "Shows": the charts, each in its own wrapper. The figures are derived from the votes; they are not
  * facts.
  */
-public record ChartRoutes(World world) {
+public record ChartRoutes(World world) implements RouteTable {
     private static final int CHART_PAGE = 100;
     private static final int SMALL_PAGE = 10;
     private static final int BOX_OFFICE = 10;
@@ -37,6 +38,7 @@ public record ChartRoutes(World world) {
     /** One in so many of those who ever voted did so in the period. */
     private static final Map<String, Long> SELDOM = Map.of("daily", 900L, "weekly", 150L, "monthly", 40L, "all", 1L);
 
+    @Override
     public List<Route> table() {
         String[] query = {"extended", "page", "limit"};
         return Stream.of(

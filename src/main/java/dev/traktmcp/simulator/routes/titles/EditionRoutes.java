@@ -10,6 +10,7 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Parts;
 import dev.traktmcp.simulator.routes.view.World;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ import tools.jackson.databind.node.ArrayNode;
  * "Translations", "Releases" and "Videos". When a film comes out where is a rule of the sandbox, not a fact: at home
  * on its day, elsewhere a few days later, and then in shops.
  */
-public record EditionRoutes(World world, Translations translations) {
+public record EditionRoutes(World world, Translations translations) implements RouteTable {
     /** How many days after its first one a film opens in a country. */
     private static final Map<String, Integer> LATER = Map.of("us", 0, "gb", 6, "de", 13);
     private static final int DIGITAL = 45;
@@ -35,6 +36,7 @@ public record EditionRoutes(World world, Translations translations) {
         this(world, new Translations());
     }
 
+    @Override
     public List<Route> table() {
         List<Route> table = new ArrayList<>();
         for (String part : Parts.EACH) {

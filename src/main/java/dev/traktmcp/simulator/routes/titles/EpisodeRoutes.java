@@ -18,6 +18,7 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.CollectedView;
 import dev.traktmcp.simulator.routes.view.ProgressView;
 import dev.traktmcp.simulator.routes.view.WireDates;
@@ -28,7 +29,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** "Seasons" and "Episodes": seasons, episodes, the next one to air, the user's progress. */
-public record EpisodeRoutes(World world) {
+public record EpisodeRoutes(World world) implements RouteTable {
+    @Override
     public List<Route> table() {
         return List.of(
                 get("/shows/{id}/seasons", APP, this::seasons, "extended", "specials"),

@@ -10,6 +10,7 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Parts;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
@@ -25,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * "Ratings" and "Sentiments": what people make of a title. What other sites say is a rule of the sandbox, not a fact:
  * they agree with its own rating, more or less, and the good and the bad follow from the genres.
  */
-public record OpinionRoutes(World world) {
+public record OpinionRoutes(World world) implements RouteTable {
     private static final Map<String, List<String>> LIKED = Map.of(
             "drama", List.of("strong acting", "characters one cares for"),
             "science-fiction", List.of("a world thought through to the end"),
@@ -36,6 +37,7 @@ public record OpinionRoutes(World world) {
     private static final Map<String, String> DISLIKED = Map.of(
             "drama", "a slow start", "science-fiction", "much left unexplained", "action", "too long");
 
+    @Override
     public List<Route> table() {
         List<Route> table = new ArrayList<>();
         Parts.EACH.forEach(part -> table.add(get(part + "/ratings", APP, this::ratings, "extended")));

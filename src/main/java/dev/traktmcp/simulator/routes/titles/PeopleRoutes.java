@@ -11,6 +11,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Extended;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Social;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.List;
@@ -19,9 +20,10 @@ import java.util.function.BiConsumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "People": who took part in a title, and in which titles a person took part. */
-public record PeopleRoutes(World world) {
+public record PeopleRoutes(World world) implements RouteTable {
     private static final Extended FULL = new Extended(Set.of("full"));
 
+    @Override
     public List<Route> table() {
         return List.of(
                 get("/{type:movies|shows}/{id}/people", APP, this::ofTitle, "extended"),

@@ -14,6 +14,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.Ignored;
 import dev.traktmcp.simulator.routes.view.Services;
@@ -28,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * "Recommendations": what the user may like, in the older form (bare) and the newer one (with reasons). Titles that
  * share genres with well-rated ones come first; a rule of the sandbox.
  */
-public record RecommendationRoutes(World world) {
+public record RecommendationRoutes(World world) implements RouteTable {
     private static final int FEW = 10;
     private static final int MOST = 100;
 
@@ -40,6 +41,7 @@ public record RecommendationRoutes(World world) {
         }
     }
 
+    @Override
     public List<Route> table() {
         String[] query = {"extended", "limit", "page", "watch_window"};
         return List.of(

@@ -14,6 +14,7 @@ import dev.traktmcp.simulator.http.Extended;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.users.ListPlace;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.Social;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Search": by text, by exact title, by id. */
-public record SearchRoutes(World world) {
+public record SearchRoutes(World world) implements RouteTable {
     private static final int PAGE = 50;
     private static final int EXACT_MOST = 3;
     /** The score that Trakt's search gave in 2026 to a match of one word; {@code MORE_WORDS} is for more. */
@@ -36,6 +37,7 @@ public record SearchRoutes(World world) {
     private static final long MORE_WORDS = 1_157_451_471_441_102_800L;
     private static final int BY_ID = 100;
 
+    @Override
     public List<Route> table() {
         return List.of(
                 get("/search/{types:movie|show|media}/exact", APP, this::exact, "query", "extended", "page", "limit")

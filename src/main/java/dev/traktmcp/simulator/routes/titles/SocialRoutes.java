@@ -15,6 +15,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Parts;
 import dev.traktmcp.simulator.routes.view.Social;
 import dev.traktmcp.simulator.routes.view.WireDates;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Social": what those whom the signed-in user follows did with a movie, a show or an episode. */
-public record SocialRoutes(World world, Comments comments) {
+public record SocialRoutes(World world, Comments comments) implements RouteTable {
     private static final int PAGE = 10;
 
     /** What one friend did with a title. */
@@ -35,6 +36,7 @@ public record SocialRoutes(World world, Comments comments) {
         this(world, Comments.builtIn(world.clock()));
     }
 
+    @Override
     public List<Route> table() {
         return List.of(
                 get("/{type:movies|shows}/{id}/social", REQUIRED, this::friends, "page", "limit"),

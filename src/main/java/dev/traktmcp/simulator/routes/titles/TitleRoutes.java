@@ -10,6 +10,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.Ignored;
 import dev.traktmcp.simulator.routes.view.Services;
@@ -21,12 +22,13 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Movies" and "Shows": one movie or show, related ones, and what everybody watches. */
-public record TitleRoutes(World world) {
+public record TitleRoutes(World world) implements RouteTable {
     private static final int CHART_PAGE = 100;
     private static final int SMALL_PAGE = 10;
     /** One in so many of those who ever voted is watching now. */
     private static final long SELDOM = 400;
 
+    @Override
     public List<Route> table() {
         return List.of(
                 get("/{type:movies|shows|media}/trending", APP, this::trending, "extended", "page", "limit")

@@ -10,6 +10,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Views;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
@@ -24,11 +25,12 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** "Movies, Shows, People: Get recently updated": what is known of titles here was corrected on one day only. */
-public record UpdateRoutes(World world) {
+public record UpdateRoutes(World world) implements RouteTable {
     private static final int FEW = 10;
     private static final int MOST = 100;
     private static final Duration FARTHEST = Duration.ofDays(30);
 
+    @Override
     public List<Route> table() {
         List<Route> table = new ArrayList<>();
         for (String since : List.of("", "/{start_date}")) {

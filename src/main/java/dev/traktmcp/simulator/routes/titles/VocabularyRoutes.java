@@ -10,6 +10,7 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Genres", "Languages", "Countries", "Certifications" and "Networks": those that a title of the catalogue has. */
-public record VocabularyRoutes(World world) {
+public record VocabularyRoutes(World world) implements RouteTable {
+    @Override
     public List<Route> table() {
         return List.of(
                 get("/genres/{type:movies|shows}", APP, this::genres, "extended"),

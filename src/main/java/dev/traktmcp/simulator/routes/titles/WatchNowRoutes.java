@@ -8,6 +8,7 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Services;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.List;
@@ -17,8 +18,9 @@ import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
 
 /** "Watch now": where people can watch a title, and which services there are. */
-public record WatchNowRoutes(World world) {
+public record WatchNowRoutes(World world) implements RouteTable {
     private static final Map<String, String> CURRENCIES = Map.of("us", "usd", "gb", "gbp", "de", "eur");
+    @Override
     public List<Route> table() {
         return List.of(
                 get("/{type:movies|shows}/{id}/watchnow/{country}", APP, this::title, "links", "extended"),

@@ -13,6 +13,7 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.sync.BulkBody;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.Visitors;
@@ -23,11 +24,12 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Sync: favorites" and "Users: favorites": movies and shows, in an order, a hundred at most. */
-public record FavoriteRoutes(World world) {
+public record FavoriteRoutes(World world) implements RouteTable {
     static final int MOST = 100;
     private static final String TYPES = "{type:all|movies|shows}";
     private static final String[] QUERY = {"page", "limit", "extended", "sort_by", "sort_how"};
 
+    @Override
     public List<Route> table() {
         List<Route> table = new ArrayList<>(List.of(
                 post("/sync/favorites", this::add),

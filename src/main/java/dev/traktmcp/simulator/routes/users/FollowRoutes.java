@@ -12,6 +12,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Social;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
@@ -29,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Whoever is followed follows back at once, unless they are elsewhere; a rule of the sandbox. Requests are not kept
  * between runs.
  */
-public final class FollowRoutes {
+public final class FollowRoutes implements RouteTable {
     private record Asked(long id, Profile profile, Instant at) {}
 
     private static final int PAGE = 100;
@@ -46,6 +47,7 @@ public final class FollowRoutes {
         waiting.add(new Asked(last, stranger, world.now().minus(Duration.ofDays(2))));
     }
 
+    @Override
     public List<Route> table() {
         return List.of(
                 get("/users/requests", REQUIRED, call -> requests(call, waiting), "page", "limit", "extended"),

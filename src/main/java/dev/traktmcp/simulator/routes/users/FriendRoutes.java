@@ -11,6 +11,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Social;
 import dev.traktmcp.simulator.routes.view.Visitors;
 import dev.traktmcp.simulator.routes.view.WireDates;
@@ -21,13 +22,14 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Users", their friends: who follows whom, and what they have watched. Here, following is always mutual. */
-public record FriendRoutes(World world) {
+public record FriendRoutes(World world) implements RouteTable {
     private static final int PAGE = 100;
     private static final int SMALL_PAGE = 10;
 
     /** One play of one friend. */
     private record Activity(SimulatedAccount account, StoredPlay play) {}
 
+    @Override
     public List<Route> table() {
         return List.of(
                 get("/users/{user}/{circle:friends|followers|following}", OPTIONAL, this::people,

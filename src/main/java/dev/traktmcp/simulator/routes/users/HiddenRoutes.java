@@ -13,6 +13,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.sync.BulkBody;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
@@ -22,11 +23,12 @@ import java.util.function.BiPredicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Users: hidden items". An item that does not belong into the section counts as nothing. */
-public record HiddenRoutes(World world) {
+public record HiddenRoutes(World world) implements RouteTable {
     private static final int PAGE = 100;
     private static final String SECTION =
             "{section:calendar|progress_watched|progress_collected|recommendations|dropped}";
 
+    @Override
     public List<Route> table() {
         String path = "/users/hidden/" + SECTION;
         return List.of(

@@ -15,6 +15,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.sync.BulkBody;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.Social;
@@ -31,12 +32,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Users: list items": what is on personal lists, people included. */
-public record ListItemRoutes(World world) {
+public record ListItemRoutes(World world) implements RouteTable {
     private static final int PAGE = 100;
     private static final String[] QUERY = {"page", "limit", "extended", "sort_by", "sort_how"};
 
     private record Member(Item item, CataloguePerson person, String notes) {}
 
+    @Override
     public List<Route> table() {
         List<Route> table = new ArrayList<>();
         String items = "/users/{user}/lists/{list}/items";

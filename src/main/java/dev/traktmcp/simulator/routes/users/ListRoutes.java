@@ -14,6 +14,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Visitors;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.ArrayList;
@@ -24,10 +25,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Users: lists": personal lists themselves; {@link ListItemRoutes} has their items. */
-public record ListRoutes(World world) {
+public record ListRoutes(World world) implements RouteTable {
     private static final int PAGE = 100;
     private static final Set<String> PRIVACY = Set.of("private", "link", "friends", "public");
 
+    @Override
     public List<Route> table() {
         return List.of(
                 get("/lists/{list:#}", OPTIONAL, this::anybodys, "extended"),

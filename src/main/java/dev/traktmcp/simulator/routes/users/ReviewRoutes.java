@@ -11,6 +11,7 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Services;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
@@ -29,7 +30,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Users: Get month in review" and "Get year in review", by the days of the user's zone. */
-public record ReviewRoutes(World world) {
+public record ReviewRoutes(World world) implements RouteTable {
+    @Override
     public List<Route> table() {
         return List.of(
                 get("/users/{user}/mir/{year:#}/{month:#}", OPTIONAL, this::month, "extended"),

@@ -15,6 +15,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
@@ -25,10 +26,11 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people do with the lists of others: "Lists: trending, popular", "lists containing this movie", likes. */
-public record SharedListRoutes(World world) {
+public record SharedListRoutes(World world) implements RouteTable {
     private static final int PAGE = 10;
     private static final String[] QUERY = {"page", "limit", "extended"};
 
+    @Override
     public List<Route> table() {
         List<Route> table = new ArrayList<>();
         for (String which : List.of("trending", "popular")) {

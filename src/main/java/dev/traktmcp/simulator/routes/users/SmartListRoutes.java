@@ -14,6 +14,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.Visitors;
 import dev.traktmcp.simulator.routes.view.WireDates;
@@ -26,10 +27,11 @@ import java.util.function.BiFunction;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Smart lists", which Trakt fills by filters. Each is known to everybody by its slug. */
-public record SmartListRoutes(World world) {
+public record SmartListRoutes(World world) implements RouteTable {
     private static final int PAGE = 100;
     private static final Set<String> FIELDS = Set.of("name", "source", "media_type", "filters", "privacy");
 
+    @Override
     public List<Route> table() {
         List<Route> table = new ArrayList<>(List.of(
                 get("/users/{user}/smart-lists", OPTIONAL, this::all),

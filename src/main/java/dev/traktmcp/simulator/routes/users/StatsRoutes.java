@@ -13,6 +13,7 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Users: Get stats": all-time numbers. */
-public record StatsRoutes(World world) {
+public record StatsRoutes(World world) implements RouteTable {
+    @Override
     public List<Route> table() {
         return List.of(get("/users/{user}/stats", OPTIONAL, this::stats));
     }

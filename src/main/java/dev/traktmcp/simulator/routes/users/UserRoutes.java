@@ -11,6 +11,7 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.RouteTable;
 import dev.traktmcp.simulator.routes.view.Services;
 import dev.traktmcp.simulator.routes.view.Social;
 import dev.traktmcp.simulator.routes.view.Visitors;
@@ -21,7 +22,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Users" and "Sync: Get last activity": profiles, what users watch now, and what changed last. */
-public record UserRoutes(World world) {
+public record UserRoutes(World world) implements RouteTable {
+    @Override
     public List<Route> table() {
         return List.of(
                 get("/users/settings", REQUIRED, this::settings, "extended"),

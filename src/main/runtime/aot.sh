@@ -10,7 +10,7 @@ start() {
         exec "$java" "@$flags/always" "@$flags/host" "-Dorg.sqlite.lib.path=${jar%/*}/host" \
             -cp "$jar:${jar%.jar}-host.jar:${jar%/*}/host/*" dev.traktmcp.Main "$@"
     fi
-    exec "$java" "@$flags/always" "@$flags/$weight" ${cache:+"-XX:AOTCache=$cache"} -jar "$jar" "$@"
+    exec "$java" "@$flags/always" "@$flags/$weight" ${cache:+"-XX:AOTCache=$cache"} -cp "$jar" dev.traktmcp.Main "$@"
 }
 
 # A server that runs for days has other flags.

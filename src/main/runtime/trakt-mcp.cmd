@@ -4,5 +4,5 @@ setlocal
 set "here=%~dp0.."
 set "weight=desktop"
 if "%~1"=="http" set "weight=server"
-"%here%\java\bin\java.exe" "@%here%\flags\always" "@%here%\flags\%weight%" -jar "%here%\trakt-mcp.jar" %*
+"%here%\java\bin\java.exe" "@%here%\flags\always" "@%here%\flags\%weight%" -cp "%here%\trakt-mcp.jar" dev.traktmcp.Main %*
 exit /b %errorlevel%

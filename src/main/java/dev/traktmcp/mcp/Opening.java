@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Opening {
-    /** The file that the build writes: a line for each tool, as {@link PreparedTool} reads it. */
-    public static final String FILE = "opening.tsv";
+    /** The class that the build writes, below the folder of classes. */
+    public static final String FILE = PreparedTool.Texts.FILE;
 
     /** Drawn by us: a check mark, 48 by 48 pixels. */
     static final String ICON =
@@ -46,12 +46,9 @@ public final class Opening {
         this.tools = tools;
     }
 
-    /** Begins to read what the build has prepared, on another core while the settings are read. */
+    /** Begins to load the classes that write JSON, on another core while the settings are read. */
     public static void readAhead() {
-        Thread.ofPlatform().daemon().name("opening").start(() -> {
-            PreparedTool.all();
-            UntypedJson.write(Map.of()); // has the classes ready that write
-        });
+        Thread.ofPlatform().daemon().name("opening").start(() -> UntypedJson.write(Map.of()));
     }
 
     /** Prepares nothing: everything is left to {@link Protocol}. */
@@ -199,14 +196,14 @@ public final class Opening {
         return answer.toByteArray();
     }
 
-    /** Writes the file: every tool of a protocol that has all of them. */
+    /** What the build writes into {@link #FILE}: every tool of a protocol that has all of them. */
     public static byte[] prepare(Protocol all, Catalog catalog, Map<String, Toolset> toolsets) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        List<String> texts = new ArrayList<>();
         for (Map<String, Object> tool : all.tools()) {
             String name = Objects.requireNonNull((String) tool.get("name"));
-            PreparedTool.line(file, Objects.requireNonNull(catalog.definition(name)),
+            PreparedTool.add(texts, Objects.requireNonNull(catalog.definition(name)),
                     Objects.requireNonNull(toolsets.get(name)), UntypedJson.write(tool));
         }
-        return file.toByteArray();
+        return PreparedTool.Texts.write(texts);
     }
 }

@@ -50,7 +50,7 @@ class WireTest {
     void aKeptSandboxCanBeUndoneAfterARestart(@TempDir Path folder) throws Exception {
         String added = say(folder, "add_to_watchlist", "{'title':'Heat (1995)'}");
         assertThat(added).contains("Added to your watchlist: Heat (1995)");
-        String heat = added.replaceAll("(?s).*undo (\\w{6})\\..*", "$1");
+        String heat = added.replaceAll("(?s).*Undo: (\\w{6})\\..*", "$1");
         assertThat(say(folder, "create_list", "{'name':'For a day','items':['Heat (1995)']}")).contains("For a day");
 
         assertThat(say(folder, "undo", "{}")).startsWith("[sandbox] Taken back.")

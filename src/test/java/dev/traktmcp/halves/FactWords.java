@@ -38,7 +38,7 @@ final class FactWords {
     private static List<Form> letGo() {
         return List.of(
                 means("Forgotten where you stopped", "hide_from", "paused"),
-                needs("One after the other by their running times; the last ended then", "watched_at"),
+                needs("Spaced by running time; the last ended then", "watched_at"),
                 undone("paused again where it was", "playback", true),
                 means("Begun again|[Bb]egun again: |The rewatch is over|All that you have ever seen counts again"
                         + "|What you have seen stays in your history, and up next counts from the start",
@@ -124,7 +124,7 @@ final class FactWords {
                         "collected_at", "last_collected_at"),
                 outcome("marked as watched before[^:\n]*|seen before[^:\n]*left as they are", "already_watched"),
                 outcome("(?i)\\balready\\b(?: there| marked as watched| hidden| watching| in| on)?", "already_.*"),
-                needs("No longer on your watchlist, from which Trakt takes what has been watched"
+                needs("Off your watchlist, as watched"
                         + "(?:, a whole show after one episode)?", "left_watchlist"),
                 means(", yours", "mine", true),
                 means("when it came out", "watched_at", "released"),
@@ -132,7 +132,7 @@ final class FactWords {
                 means("date unknown", json -> json.any("plays", plays -> plays.valueStream()
                         .anyMatch(play -> !play.has("watched_at")))),
                 needs("More than a day was named, so a day in it was taken", "day_taken"),
-                needs("One after the other by their running times; the last ended then", "watched_at"),
+                needs("Spaced by running time; the last ended then", "watched_at"),
                 needs("By Trakt's dates it airs only on", "first_aired"),
                 needs("By Trakt's dates it comes out only on", "released"),
                 outcome("What you have watched stays in your history", "hidden|dropped"),

@@ -43,7 +43,7 @@ final class Forms {
                                         && one.path("description").asString("").equals(fact.group(2)))),
                 Form.of("\\[((?:movie|show|season|episode|person|list|play):[^\\]]+)\\]",
                         (json, fact) -> json.says(fact.group(1))),
-                Form.of("To take it back: undo (\\w+)\\.", (json, fact) -> json.is("undo_id", fact.group(1))),
+                Form.of("Undo: (\\w+)\\.", (json, fact) -> json.is("undo_id", fact.group(1))),
                 Form.of("\"([^\"\\n]*)\"", (json, fact) -> json.says(fact.group(1))),
                 Form.of("https?://\\S*\\w", (json, fact) -> json.says(fact.group())),
                 Form.of("\\b(play:\\d+)\\b", (json, fact) -> json.says(fact.group())),

@@ -56,7 +56,7 @@ record WatchText(String headline, List<String> details) {
         if (!departed.isEmpty()) {
             boolean parts = departed.stream().anyMatch(one -> one.type() == MediaType.SHOW
                     || one.type() == MediaType.SEASON);
-            details.add("No longer on your watchlist, from which Trakt takes what has been watched"
+            details.add("Off your watchlist, as watched"
                     + (parts ? ", a whole show after one episode" : "") + ": "
                     + departed.stream().map(ReplyText::of).collect(Collectors.joining("; ")) + ".");
         }

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param spaced what to say of those that are one after the other; null without any
  */
 record WatchTimes(Map<Subject, WatchedAt> times, @Nullable String spaced) {
-    private static final String ENDED = "One after the other by their running times; the last ended then.";
-    private static final String BEGAN = "One after the other by their running times; the first began then.";
+    private static final String ENDED = "Spaced by running time; the last ended then.";
+    private static final String BEGAN = "Spaced by running time; the first began then.";
     private static final String BEGAN_ALONE = "It began at the time given and ended then, by its running time.";
     /** Nobody sits longer than that. */
     private static final Duration SITTING = Duration.ofHours(24);

@@ -27,6 +27,6 @@ public final class JournalSteps {
 
     /** The last sentence in the reply of a write that can be undone. */
     public static String undo(@Nullable String undoId) {
-        return undoId == null ? "" : "\nTo take it back: undo " + undoId + ".";
+        return undoId == null ? "" : "\nUndo: " + undoId + ".";
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** A list that was deleted and made again is another one for what was done before. */
 class ListMadeAgainTest extends InASandbox {
-    private static final Pattern UNDO = Pattern.compile("To take it back: undo (\\w+)\\.");
+    private static final Pattern UNDO = Pattern.compile("Undo: (\\w+)\\.");
 
     ListMadeAgainTest() {
         super(SettableClock.at("2026-11-21T12:00:00Z"));

@@ -94,7 +94,7 @@ class UndoTroubleTest extends InASandbox {
     void undoneTwiceAtOnceTheSameIsUndoneOnce() throws Exception {
         List<String> before = lists();
         String id = say("delete_list", Map.of("list", "rainy sundays", "confirm", true))
-                .replaceFirst("(?s).*undo (\\w+)\\.$", "$1");
+                .replaceFirst("(?s).*Undo: (\\w+)\\.$", "$1");
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Map<String, Object>> undo = () -> door.call("undo", Map.of("undo_id", id));
             callers.invokeAll(List.of(undo, undo, undo));
@@ -186,7 +186,7 @@ class UndoTroubleTest extends InASandbox {
         }
 
         assertThat(say("remove_from_history", Map.of("plays", List.of("play:" + id))))
-                .startsWith("Removed 1 play").doesNotContain("To take it back")
+                .startsWith("Removed 1 play").doesNotContain("Undo: ")
                 .endsWith("No undo brings back play:" + id + ": what it was is not known here.");
     }
 

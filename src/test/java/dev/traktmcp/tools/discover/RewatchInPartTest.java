@@ -34,7 +34,7 @@ class RewatchInPartTest extends InASandbox {
         assertThat(say("hide", Map.of("hide_from", "rewatch", "items", List.of("The Bear", "Severance", "Dark"))))
                 .startsWith("Begun again: 1 of 3 titles.")
                 .contains("The Bear (2022) [show:12]: added", "[show:11]: not sent", "[show:16]: not sent",
-                        "To take it back");
+                        "Undo: ");
         say("undo", Map.of());
         assertThat(me().hidden().of(Hidden.RESET)).isEmpty();
     }
@@ -79,7 +79,7 @@ class RewatchInPartTest extends InASandbox {
         assertThat(said).startsWith("The rewatch is over: 1 of 2 titles.")
                 .contains("Then it stopped: Trakt keeps this for VIP members.",
                         "The Bear (2022) [show:12]: removed", "Severance (2022) [show:11]: not sent")
-                .doesNotContain("To take it back");
+                .doesNotContain("Undo: ");
         assertThat(say("undo", Map.of())).contains("nothing was done");
         assertThat(me().hidden().of(Hidden.RESET)).hasSize(1);
     }

@@ -20,14 +20,20 @@ class SaidOnceTest extends InASandbox {
     @ValueSource(strings = {"Netflix or Disney+", "Netflix, Disney+", "netflix und disney plus", "Disney+ / Netflix"})
     void severalServicesAreOneWish(String said) {
         assertThat(say("charts", Map.of("chart", "popular", "type", "movie", "streaming", said, "limit", 20)))
-                .contains("Netflix", "Disney+", " or ").contains("with a subscription on Netflix: ");
+                .contains("Netflix", "Disney+", " or ").contains("with a subscription on Netflix\n");
     }
 
     @Test
     void theOneServiceIsNotRepeated() {
         assertThat(say("charts", Map.of("chart", "popular", "type", "movie", "streaming", "Netflix")))
-                .contains("(on Netflix, United Kingdom)", "; with a subscription: https://")
-                .doesNotContain("subscription on Netflix");
+                .contains("(on Netflix with a subscription, United Kingdom)")
+                .doesNotContain("subscription on Netflix", "; with a subscription", "https://");
+    }
+
+    @Test
+    void ofFewTheLinksAreSaid() {
+        assertThat(say("charts", Map.of("chart", "popular", "type", "movie", "streaming", "Netflix", "limit", 3)))
+                .contains("(on Netflix with a subscription, United Kingdom)", "; https://netflix");
     }
 
     @Test

@@ -26,7 +26,7 @@ class OneAfterTheOtherTest extends InASandbox {
     void aRangeEndsThenAndEachBeforeTheNext() {
         String reply = say("mark_watched", Map.of("title", "Chernobyl S01E01-E03", "watched_at", "yesterday 22:00"));
 
-        assertThat(reply).contains("One after the other");
+        assertThat(reply).contains("Spaced by running time");
         List<Instant> sent = sent();
         assertThat(sent).hasSize(3).isSorted();
         assertThat(sent.getLast()).isEqualTo("2026-11-20T22:00:00Z");
@@ -38,7 +38,7 @@ class OneAfterTheOtherTest extends InASandbox {
     void theFirstBeginsThenWhereThatIsSaid(String when) {
         String reply = say("mark_watched", Map.of("items", List.of("Heat", "Arrival"), "watched_at", when));
 
-        assertThat(reply).contains("One after the other", "the first began then");
+        assertThat(reply).contains("Spaced by running time", "the first began then");
         // Heat runs 170 minutes, Arrival 116
         assertThat(sent()).containsExactly(
                 Instant.parse("2026-11-20T23:50:00Z"), Instant.parse("2026-11-21T01:46:00Z"));
@@ -72,7 +72,7 @@ class OneAfterTheOtherTest extends InASandbox {
         String reply =
                 say("mark_watched", Map.of("items", List.of("Heat", "Arrival"), "watched_at", "yesterday 23:00"));
 
-        assertThat(reply).contains("One after the other");
+        assertThat(reply).contains("Spaced by running time");
         // Arrival runs 116 minutes
         assertThat(sent()).containsExactly(
                 Instant.parse("2026-11-20T21:04:00Z"), Instant.parse("2026-11-20T23:00:00Z"));
@@ -101,7 +101,7 @@ class OneAfterTheOtherTest extends InASandbox {
     void aSeasonOfWhichATimeIsSaidIsARange(String title, String when, int episodes) {
         String reply = say("mark_watched", Map.of("title", title, "watched_at", when));
 
-        assertThat(reply).contains("One after the other");
+        assertThat(reply).contains("Spaced by running time");
         assertThat(sent()).hasSize(episodes).isSorted().doesNotHaveDuplicates();
     }
 
@@ -109,7 +109,7 @@ class OneAfterTheOtherTest extends InASandbox {
     void aWholeShowSeenAgainAtATimeIsARangeAndNothingIsAsked() {
         String reply = say("mark_watched", Map.of("title", "Severance", "watched_at", "yesterday", "rewatch", true));
 
-        assertThat(reply).contains("Marked 24 episodes", "One after the other").doesNotContain("nothing was done");
+        assertThat(reply).contains("Marked 24 episodes", "Spaced by running time").doesNotContain("nothing was done");
         assertThat(sent()).hasSize(24).isSorted().doesNotHaveDuplicates();
         assertThat(say("mark_watched", Map.of("title", "Severance", "rewatch", true))).contains("nothing was done");
     }

@@ -76,7 +76,7 @@ class MoveToListTest extends InASandbox {
     void movesNothingThatCannotBeMoved(String to, String title, String from, String why) {
         Map<String, Object> result =
                 door.call("add_to_list", Map.of("list", to, "title", title, "move_from", from));
-        assertThat(FrontDoor.text(result)).contains(why == null ? "" : why).doesNotContain("To take it back");
+        assertThat(FrontDoor.text(result)).contains(why == null ? "" : why).doesNotContain("Undo: ");
         assertThat(writes()).isEmpty();
     }
 

@@ -51,7 +51,7 @@ class PartlyDoneTest {
             Map<String, Object> result = door.call(
                     tool, with(arguments, Map.of("items", List.of("Heat (1995)", "Xyzzy Qwrt (1950)"))));
             assertThat(isError(result)).as(text(result)).isFalse();
-            assertThat(text(result)).contains("Xyzzy Qwrt", "undo ");
+            assertThat(text(result)).contains("Xyzzy Qwrt", "Undo: ");
         }
     }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Picked<T>(List<T> items, @Nullable Integer total, boolean follows, boolean gaveUp,
         @Nullable Where where) {
+    /** With so many at most, somebody may want to open each. */
+    private static final int FEW = 3;
+
     /** Where nobody asks for where it streams. */
     public static <T> Picked<T> all(Slice<T> slice) {
         return new Picked<>(slice.items(), slice.total(), !slice.isLast(), false, null);
@@ -52,7 +55,12 @@ public record Picked<T>(List<T> items, @Nullable Integer total, boolean follows,
 
     /** {@code  (free, United Kingdom)}; empty where Trakt does not say what fulfils the wish. */
     public String words() {
-        return where == null || where.on() == null ? "" : " (" + where.on() + ")";
+        if (where == null || where.on() == null) {
+            return "";
+        }
+        String common = common();
+        return " (" + (common.isEmpty() ? where.on() : where.on().replaceFirst("(, [^,]*)?$", " " + common + "$1"))
+                + ")";
     }
 
     /** The sentence about further pages. */
@@ -60,7 +68,7 @@ public record Picked<T>(List<T> items, @Nullable Integer total, boolean follows,
         return ReplyText.more(page, !follows);
     }
 
-    /** {@code ; with a subscription on Netflix https://…}, or empty. */
+    /** {@code ; with a subscription on Netflix: https://…}, or empty. A long list leaves the links to the data. */
     public String line(Subject subject) {
         return line(Choices.id(subject));
     }
@@ -68,8 +76,23 @@ public record Picked<T>(List<T> items, @Nullable Integer total, boolean follows,
     /** @param id its typed id */
     public String line(String id) {
         List<Offer> offers = where == null ? List.of() : where.offers().getOrDefault(id, List.of());
-        return offers.isEmpty() ? "" : "; " + withoutWhatAllHave(Offers.words(offers))
-                + (offers.getFirst().link() == null ? "" : ": " + offers.getFirst().link());
+        if (offers.isEmpty()) {
+            return "";
+        }
+        String link = items.size() > FEW ? null : offers.getFirst().link();
+        String words = common().isEmpty() ? withoutWhatAllHave(Offers.words(offers)) : "";
+        return words.isEmpty() && link == null ? "" : "; " + words
+                + (link == null ? "" : (words.isEmpty() ? "" : ": ") + link);
+    }
+
+    /** What can be said of all at once, as {@code with a subscription} on the one service; empty where they differ. */
+    private String common() {
+        if (where == null || where.on() == null || !where.on().startsWith("on ") || items.size() < 2) {
+            return "";
+        }
+        List<String> all = where.offers().values().stream()
+                .map(offers -> withoutWhatAllHave(Offers.words(offers))).distinct().toList();
+        return all.size() == 1 && !all.getFirst().contains(" on ") ? all.getFirst() : "";
     }
 
     /** The only service that was asked for needs no mention on each line. */

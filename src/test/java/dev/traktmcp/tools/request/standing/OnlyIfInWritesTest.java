@@ -86,7 +86,7 @@ class OnlyIfInWritesTest extends InASandbox {
         Map<String, Object> arguments = call(tool, named);
         arguments.put("only_if", onlyIf);
         Map<String, Object> result = door.call(tool.split(" ")[0], arguments);
-        assertThat(FrontDoor.text(result)).contains("left out, as ").doesNotContain("To take it back");
+        assertThat(FrontDoor.text(result)).contains("left out, as ").doesNotContain("Undo: ");
         assertThat(writes()).isEmpty();
     }
 

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,18 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, @Nullable Instant si
             return true;
         }
         return own == null || other == null || Duration.between(own, other).abs().compareTo(NEAR) <= 0;
+    }
+
+    /** How far a play is from it; zero where one of them has no known time. */
+    Duration distance(@Nullable Instant other) {
+        Instant own = instant();
+        return own == null || other == null ? Duration.ZERO : Duration.between(own, other).abs();
+    }
+
+    /** Whether none of the other viewings of its item that were asked for is nearer to a play at that time. */
+    boolean isNextTo(@Nullable Instant other, List<NewPlay> asked) {
+        return asked.stream().filter(one -> one.subject().equals(subject))
+                .min(Comparator.comparing(one -> one.distance(other))).filter(one -> !equals(one)).isEmpty();
     }
 
     /** People do not watch the same item twice within a day, or do not say so. */

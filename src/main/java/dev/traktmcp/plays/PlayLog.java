@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The plays that the history has of some items, read with as few requests as possible. */
 final class PlayLog {
     private final Map<ItemKey, List<Play>> entries = new HashMap<>();
+    private final List<NewPlay> asked;
 
-    private PlayLog(List<Play> read) {
+    private PlayLog(List<NewPlay> asked, List<Play> read) {
+        this.asked = List.copyOf(asked);
         read.forEach(entry -> entry.key()
                 .ifPresent(key -> entries.computeIfAbsent(key, _ -> new ArrayList<>()).add(entry)));
     }
@@ -41,7 +44,7 @@ final class PlayLog {
                 .collect(Collectors.groupingBy(play -> play.subject().media().typedId()))
                 .values()
                 .forEach(ofOne -> read.addAll(all(trakt, ofOne)));
-        return new PlayLog(read);
+        return new PlayLog(plays, read);
     }
 
     /** All plays of one title, or of its single wanted episode. */
@@ -54,7 +57,7 @@ final class PlayLog {
 
     /** The latest play of the same item, or the latest near this one. */
     Optional<Instant> seen(NewPlay play) {
-        return of(play).stream()
+        return allotted(of(play), play)
                 .map(Play::watchedAt)
                 .filter(when -> when != null && play.isSame(when))
                 .max(Comparator.naturalOrder());
@@ -69,8 +72,13 @@ final class PlayLog {
     /** Whether it has a play that was not there before. */
     boolean hasMoreThan(PlayLog before, NewPlay play) {
         List<Long> known = before.ids(play);
-        return of(play).stream().anyMatch(
+        return before.allotted(of(play), play).anyMatch(
                 entry -> entry.id() != null && !known.contains(entry.id()) && play.isNear(entry.watchedAt()));
+    }
+
+    /** Where several viewings of an item were asked for, a play belongs to one of them alone. */
+    private Stream<Play> allotted(List<Play> plays, NewPlay play) {
+        return plays.stream().filter(entry -> play.isNextTo(entry.watchedAt(), asked));
     }
 
     List<Long> ids(NewPlay play) {

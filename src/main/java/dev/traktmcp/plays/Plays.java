@@ -113,7 +113,7 @@ public final class Plays {
     public CheckedPlays check(List<NewPlay> plays, Predicate<NewPlay> rewatch) {
         List<JournalEntry> unanswered = sent.unanswered(plays);
         PlayLog before = read(plays);
-        CheckedPlays checked = CheckedPlays.of(plays, before, play -> seen(play, before, rewatch.test(play)));
+        CheckedPlays checked = CheckedPlays.of(plays, before, play -> seen(play, plays, before, rewatch.test(play)));
         sent.settle(checked, unanswered);
         return checked;
     }
@@ -128,10 +128,11 @@ public final class Plays {
         return PlayLog.read(trakt, plays);
     }
 
-    private Optional<Instant> seen(NewPlay play, PlayLog before, boolean rewatch) {
+    private Optional<Instant> seen(NewPlay play, List<NewPlay> asked, PlayLog before, boolean rewatch) {
         // A play that was sent without an answer is looked for even then, as it may be this very viewing.
         boolean sendAnyway = rewatch && !sent.isDoubtful(play);
-        return sendAnyway ? Optional.empty() : before.seen(play).or(() -> sent.confirmed(play).filter(play::isSame));
+        return sendAnyway ? Optional.empty()
+                : before.seen(play).or(() -> sent.confirmed(play, asked).filter(play::isSame));
     }
 
     /** Adds the missing plays, part by part; returns the outcome of each play. It fails only if nothing was done. */

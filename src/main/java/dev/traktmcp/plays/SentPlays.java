@@ -7,11 +7,15 @@ import dev.traktmcp.trakt.model.ItemKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +31,7 @@ final class SentPlays {
 
     private final Journal journal;
     private final InstantSource clock;
-    private final BoundedCache<ItemKey, Sent> lately = new BoundedCache<>(System::nanoTime, 10_000, (_, _) -> 1);
+    private final BoundedCache<ItemKey, List<Sent>> lately = new BoundedCache<>(System::nanoTime, 10_000, (_, _) -> 1);
 
     SentPlays(Journal journal, InstantSource clock) {
         this.journal = journal;
@@ -42,8 +46,15 @@ final class SentPlays {
         lately.removeIf(key -> key.isWithin(removed));
     }
 
+    /** Forgets what was sent of this viewing: of several that which is next to it. */
     void forget(NewPlay play) {
-        lately.remove(play.subject().key());
+        List<Sent> left = new ArrayList<>(all(play));
+        left.stream().min(Comparator.comparing(sent -> play.distance(sent.instant()))).ifPresent(left::remove);
+        if (left.isEmpty()) {
+            lately.remove(play.subject().key());
+        } else {
+            lately.put(play.subject().key(), List.copyOf(left), STALE);
+        }
     }
 
     /**
@@ -55,9 +66,10 @@ final class SentPlays {
         List<JournalEntry> unanswered = journal.open().stream()
                 .filter(entry -> entry.at().isAfter(since) && watchesAny(entry, plays))
                 .toList();
-        plays.stream()
-                .filter(play -> unanswered.stream().anyMatch(entry -> entry.watches(play.subject().key())))
-                .forEach(play -> lately.putIfAbsent(play.subject().key(), new Sent(play.instant(), false), STALE));
+        doubt(plays.stream()
+                .filter(play -> all(play).isEmpty()
+                        && unanswered.stream().anyMatch(entry -> entry.watches(play.subject().key())))
+                .toList());
         return unanswered;
     }
 
@@ -72,35 +84,40 @@ final class SentPlays {
     }
 
     boolean isDoubtful(NewPlay play) {
-        return of(play).filter(sent -> !sent.confirmed()).isPresent();
+        return all(play).stream().anyMatch(sent -> !sent.confirmed());
     }
 
-    /** The time of the same viewing, if it was sent and is confirmed. */
-    Optional<Instant> confirmed(NewPlay play) {
-        return of(play).filter(sent -> sent.confirmed() && play.isNear(sent.instant()))
-                .map(sent -> Objects.requireNonNullElse(sent.instant(), Instant.EPOCH));
+    /**
+     * The time of the same viewing, if it was sent and is confirmed.
+     *
+     * @param asked all that the call asks for
+     */
+    Optional<Instant> confirmed(NewPlay play, List<NewPlay> asked) {
+        return all(play).stream().filter(sent -> sent.confirmed() && play.isNear(sent.instant())
+                && play.isNextTo(sent.instant(), asked))
+                .findFirst().map(sent -> Objects.requireNonNullElse(sent.instant(), Instant.EPOCH));
     }
 
-    private Optional<Sent> of(NewPlay play) {
-        return Optional.ofNullable(lately.get(play.subject().key()));
+    private List<Sent> all(NewPlay play) {
+        return Objects.requireNonNullElse(lately.get(play.subject().key()), List.of());
     }
 
     /** Marks plays as doubtful before they are sent, as a cancelled call may still have sent them. */
     void doubt(Collection<NewPlay> plays) {
-        plays.forEach(play -> remember(play, false));
+        remember(plays, _ -> false);
     }
 
     void remember(Map<NewPlay, Verdict> verdicts) {
-        verdicts.forEach((play, verdict) -> {
-            if (verdict instanceof Verdict.NotFound) {
-                forget(play);
-            } else {
-                remember(play, verdict instanceof Verdict.Added);
-            }
-        });
+        Map<Boolean, List<NewPlay>> found = verdicts.keySet().stream()
+                .collect(Collectors.partitioningBy(play -> !(verdicts.get(play) instanceof Verdict.NotFound)));
+        found.get(false).forEach(this::forget);
+        remember(found.get(true), play -> verdicts.get(play) instanceof Verdict.Added);
     }
 
-    private void remember(NewPlay play, boolean confirmed) {
-        lately.put(play.subject().key(), new Sent(play.instant(), confirmed), STALE);
+    /** All that one call sends of an item takes the place of what was sent of it before. */
+    private void remember(Collection<NewPlay> plays, Predicate<NewPlay> confirmed) {
+        plays.stream().collect(Collectors.groupingBy(play -> play.subject().key()))
+                .forEach((key, same) -> lately.put(key, same.stream()
+                        .map(play -> new Sent(play.instant(), confirmed.test(play))).toList(), STALE));
     }
 }

@@ -74,7 +74,8 @@ final class UndoPlays {
             ItemKey key = step.thing().key();
             List<Play> all = trakt.sync().history(key.title().type(), key.id(), null, null).items().stream()
                     .filter(play -> play.key().filter(key::equals).isPresent()).toList();
-            if (all.size() > 1 || all.stream().anyMatch(play -> play.id() != null)) {
+            long ours = steps.stream().filter(one -> one.thing().key().equals(key)).count();
+            if (all.size() > ours || all.stream().anyMatch(play -> play.id() != null)) {
                 throw new NotShownYet(Objects.requireNonNullElse(step.thing().line(), "this play")).raise();
             }
             alone = step.thing().onto(alone, Map.of());

@@ -116,7 +116,7 @@ record Consent(Trakt trakt, Viewer viewer) {
     }
 
     private static List<Subject> open(WatchTarget viewing, List<NewPlay> missing) {
-        return missing.stream().map(NewPlay::subject).filter(viewing.watched()::contains).toList();
+        return missing.stream().map(NewPlay::subject).filter(viewing.watched()::contains).distinct().toList();
     }
 
     /** {@code  (7 of 62 are seen already)}, or empty. */

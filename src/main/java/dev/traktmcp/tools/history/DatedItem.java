@@ -11,6 +11,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.request.Selection;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -141,23 +142,40 @@ record DatedItem(String title, @Nullable WatchedAt when) {
                 + FORMS).raise();
     }
 
-    /** The times of what was named with one. Named twice, it needs two calls. */
-    static Map<Subject, WatchedAt> times(@Nullable List<DatedItem> dated, Selection named) {
+    /**
+     * The times of what was named with one, in the order in which they were said. Several of the same are as many
+     * viewings.
+     *
+     * @param zone of the person's days
+     * @throws TraktException with {@code BadArguments} for two times that may be those of one viewing
+     */
+    static Map<Subject, List<WatchedAt>> times(@Nullable List<DatedItem> dated, Selection named, ZoneId zone) {
         if (dated == null) {
             return Map.of();
         }
-        Map<Subject, WatchedAt> times = new HashMap<>();
+        Map<Subject, List<WatchedAt>> times = new HashMap<>();
         for (int i = 0; i < dated.size(); i++) {
             WatchedAt when = dated.get(i).when();
             String argument = "items[" + i + "]";
-            for (Subject subject : named.of(argument)) {
-                if (when != null && times.put(subject, when) != null) {
-                    throw new BadArguments(argument, "names " + subject.name()
-                            + " a second time: call once for each viewing, the later ones with rewatch").raise();
+            for (Subject subject : when == null ? List.<Subject>of() : named.of(argument)) {
+                List<WatchedAt> before = times.computeIfAbsent(subject, _ -> new ArrayList<>());
+                if (!before.stream().allMatch(one -> areTwoViewings(one, when, zone))) {
+                    throw new BadArguments(argument, "names " + subject.name() + " a second time, and not with another"
+                            + " day: give each viewing a day of its own, or call once for each, the later ones with"
+                            + " rewatch").raise();
                 }
+                before.add(when);
             }
         }
         return times;
+    }
+
+    /** Whether two times are on days that cannot be the same; of a day alone its hour was not said. */
+    private static boolean areTwoViewings(WatchedAt one, WatchedAt other, ZoneId zone) {
+        return one instanceof WatchedAt.At(var first, var within, _)
+                && other instanceof WatchedAt.At(var second, var withinToo, _)
+                && !first.atZone(zone).toLocalDate().equals(second.atZone(zone).toLocalDate())
+                && !(within != null && within.holds(second)) && !(withinToo != null && withinToo.holds(first));
     }
 
     /** Whether words are a title on Trakt, although they end in a time: "See You Yesterday". */

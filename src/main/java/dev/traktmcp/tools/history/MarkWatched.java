@@ -108,7 +108,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         boolean range = in.throughEpisode() != null || in.includeEarlier();
         Selection named = all.sparing(OnlyIf.obstaclesOfParts(in.onlyIf(), trakt, all.subjects(), range,
                 viewer.wording()));
-        Map<Subject, WatchedAt> own = DatedItem.times(dated, named);
+        Map<Subject, List<WatchedAt>> own = DatedItem.times(dated, named, viewer.zone());
         Map<Subject, WatchTarget> viewings = new LinkedHashMap<>();
         Selection selection = named.refusing(subject -> {
             try {
@@ -124,8 +124,9 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 throw e;
             }
         });
-        Moved.refuseMixed(in.moveFrom(), in.rewatch(), viewings.values());
-        WatchTimes times = WatchTimes.of(viewings, subject -> own.getOrDefault(subject, watchedAt),
+        Moved.refuseMixed(in.moveFrom(), in.rewatch(), own.values().stream().anyMatch(of -> of.size() > 1),
+                viewings.values());
+        WatchTimes times = WatchTimes.of(viewings, subject -> own.getOrDefault(subject, List.of(watchedAt)),
                 viewer.clock().instant(), in.isAllAgain());
         times.refuseUnreleased(viewer.clock().instant());
         Map<Subject, Integer> toRate = RatedAlong.toRate(given.of(named), viewings);
@@ -133,8 +134,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         Added added = plays.exclusively(() -> add(in, viewings, times, ratings.steps(toRate.keySet(), toRate::get)));
         WatchOutcome.Rating rating = toRate.isEmpty() ? null : new RatedAlong(trakt, toRate, ratings)
                 .rate(in.onlyUnseen(), added.verdicts());
-        List<WatchOutcome> reports = reports(selection, viewings, added.verdicts(), rating);
-        WatchTime time = new WatchTime(watchedAt, times, own, viewer.wording());
+        WatchTime time = new WatchTime(watchedAt, times, !own.isEmpty(), viewer.wording(), 0);
+        List<WatchOutcome> reports = WatchOutcome.of(selection, viewings, own, times, added.verdicts(), rating);
         WatchText text = WatchText.of(
                 selection, reports, added.departed().stream().map(Departed::subject).toList(), time)
                 .with(time.again(added.earlier(), added.count()));
@@ -167,7 +168,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         if (!in.confirm()) {
             Set<NormalizedName> whole = WholeShow.among(in.title(), in.items());
             new Consent(trakt, viewer).want(viewings.values(), checked.missing(),
-                    part -> in.isAllAgain() || times.of(part) instanceof WatchedAt.Released
+                    part -> in.isAllAgain()
+                            || times.all(part).stream().allMatch(WatchedAt.Released.class::isInstance)
                             || !whole.isEmpty() && whole.contains(NormalizedName.of(part.media().title())));
         }
         WatchlistRemovals departures = checked.missing().isEmpty()
@@ -197,17 +199,6 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         return new Step.Watched(JournalSteps.thing(play.subject()), sent, checked.known(play));
     }
 
-    private static List<WatchOutcome> reports(
-            Selection selection, Map<Subject, WatchTarget> viewings, Map<NewPlay, Verdict> verdicts,
-            WatchOutcome.@Nullable Rating rating) {
-        Map<Subject, Verdict> bySubject = new LinkedHashMap<>();
-        verdicts.forEach((play, verdict) -> bySubject.put(play.subject(), verdict));
-        return selection.picks().stream().filter(Pick.Chosen.class::isInstance).map(Pick.Chosen.class::cast)
-                .map(pick -> new WatchOutcome(
-                        pick, Objects.requireNonNull(viewings.get(pick.subject())), bySubject, rating))
-                .map(WatchOutcome::withoutOthersRating).toList();
-    }
-
     private ToolReply reply(
             Selection selection, List<WatchOutcome> reports, WatchTime time, Added added, String text,
             @Nullable String undoId) {
@@ -233,14 +224,14 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         }
     }
 
-    /** Each movie and episode once, even if it was named twice. */
+    /** Each movie and episode once for each time that was said of it, even if it was named twice. */
     private static List<NewPlay> plays(Collection<WatchTarget> viewings, WatchTimes times, boolean unseen) {
         List<NewPlay> all = new ArrayList<>();
         Set<Subject> once = new HashSet<>();
         viewings.forEach(viewing -> viewing.watched().stream()
                 .filter(once::add)
-                .forEach(subject -> all.add(
-                        new NewPlay(subject, times.of(subject), viewing.whole() || unseen ? NewPlay.EVER : null))));
+                .forEach(subject -> times.all(subject).forEach(at -> all.add(new NewPlay(subject, at,
+                        viewing.whole() && times.all(subject).size() == 1 || unseen ? NewPlay.EVER : null)))));
         return all;
     }
 }

@@ -41,7 +41,8 @@ record RatedAlong(Trakt trakt, Map<Subject, Integer> ratings, RatingsBefore befo
      */
     WatchOutcome.Rating rate(boolean unseen, Map<NewPlay, Verdict> verdicts) {
         Map<Subject, Verdict> known = new HashMap<>();
-        verdicts.forEach((play, verdict) -> known.put(play.subject(), verdict));
+        verdicts.forEach((play, verdict) -> known.merge(play.subject(), verdict,
+                (one, other) -> other instanceof Verdict.SeenBefore ? one : other));
         List<Subject> left = !unseen ? List.of()
                 : ratings.keySet().stream().filter(one -> known.get(one) instanceof Verdict.SeenBefore).toList();
         return rate(ratings.keySet().stream()

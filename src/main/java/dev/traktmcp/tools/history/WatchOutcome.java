@@ -1,6 +1,8 @@
 package dev.traktmcp.tools.history;
 
+import dev.traktmcp.plays.NewPlay;
 import dev.traktmcp.plays.Verdict;
+import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
@@ -8,9 +10,11 @@ import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Pick;
 import dev.traktmcp.tools.request.RatingsBefore;
+import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.WatchTarget;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one title that was marked as watched, which may mean many episodes.
  *
+ * @param number which viewing of it this is, from 0
  * @param verdicts of each of its movies and episodes
  * @param rating the outcome of a rating in the same call, or null
  */
-record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict> verdicts, @Nullable Rating rating) {
+record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, int number, Map<Subject, Verdict> verdicts,
+        @Nullable Rating rating) {
     /** Treats verdicts of one kind as equal. */
     private static final Comparator<Verdict> AS_TOLD = Comparator.comparing(verdict -> switch (verdict) {
         case Verdict.Added _ -> 1;
@@ -51,10 +57,42 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
         }
     }
 
+    /**
+     * One for each viewing of all that was resolved, the first viewings first.
+     *
+     * @param own the times of what was said with times of its own, one for each viewing
+     */
+    static List<WatchOutcome> of(
+            Selection selection, Map<Subject, WatchTarget> viewings, Map<Subject, List<WatchedAt>> own,
+            WatchTimes times, Map<NewPlay, Verdict> verdicts, @Nullable Rating rating) {
+        Map<Subject, Map<WatchedAt, Verdict>> known = new HashMap<>();
+        verdicts.forEach((play, verdict) -> known.computeIfAbsent(play.subject(), _ -> new HashMap<>())
+                .put(play.watchedAt(), verdict));
+        int most = own.values().stream().mapToInt(List::size).max().orElse(1);
+        List<WatchOutcome> reports = new ArrayList<>();
+        for (int number = 0; number < most; number++) {
+            for (Pick pick : selection.picks()) {
+                if (pick instanceof Pick.Chosen chosen) {
+                    int seen = own.getOrDefault(chosen.subject(), List.of()).size();
+                    WatchTarget viewing = Objects.requireNonNull(viewings.get(chosen.subject()));
+                    Map<Subject, Verdict> these = new HashMap<>();
+                    for (Subject one : viewing.watched()) {
+                        these.put(one, Objects.requireNonNull(known.get(one)).get(times.of(one, number)));
+                    }
+                    if (number < Math.max(seen, 1)) { // a title has one rating, however often it was seen
+                        reports.add(new WatchOutcome(chosen, viewing, number, these,
+                                number + 1 < seen ? null : rating).withoutOthersRating());
+                    }
+                }
+            }
+        }
+        return reports;
+    }
+
     /** The same without a rating where this title was not to get one. */
-    WatchOutcome withoutOthersRating() {
+    private WatchOutcome withoutOthersRating() {
         return rating == null || viewing.rated().stream().anyMatch(rating.given()::containsKey) ? this
-                : new WatchOutcome(pick, viewing, verdicts, null);
+                : new WatchOutcome(pick, viewing, number, verdicts, null);
     }
 
     /** The rating that this title was to get. */

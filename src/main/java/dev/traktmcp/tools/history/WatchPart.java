@@ -25,7 +25,8 @@ record WatchPart(List<Subject> subjects, OutcomeKind outcome, @Nullable String w
     /** The parts in the order of the reply. */
     static List<WatchPart> of(WatchOutcome report, WatchTime time) {
         List<WatchPart> parts = new ArrayList<>();
-        report.groups().forEach((verdict, subjects) -> parts.add(of(verdict, subjects, report, time)));
+        WatchTime its = time.of(report.number());
+        report.groups().forEach((verdict, subjects) -> parts.add(of(verdict, subjects, report, its)));
         List<Subject> unaired = report.viewing().unaired();
         if (!unaired.isEmpty()) {
             parts.add(new WatchPart(unaired, OutcomeKind.NOT_AIRED, null,

@@ -84,8 +84,14 @@ record WatchText(String headline, List<String> details) {
         }
         long done = reports.stream().filter(report -> report.has(Verdict.Added.class)).count();
         return done == 0 ? "Nothing was added to your history."
-                : "Marked " + ReplyText.share((int) done, selection.picks().size()) + " as watched"
-                        + time.saidOfAll() + ".";
+                : "Marked " + share((int) done, selection, reports) + " as watched" + time.saidOfAll() + ".";
+    }
+
+    private static String share(int done, Selection selection, List<WatchOutcome> reports) {
+        int again = (int) reports.stream().filter(report -> report.number() > 0).count();
+        int all = selection.picks().size() + again;
+        return again == 0 ? ReplyText.share(done, all)
+                : (done < all ? done + " of " + all : all == 2 ? "both" : "all " + all) + " viewings";
     }
 
     private static List<String> rating(WatchOutcome report) {
@@ -173,7 +179,7 @@ record WatchText(String headline, List<String> details) {
             boolean same = run.stream().map(this::status).distinct().count() == 1;
             List<Instant> seen = run.stream().flatMap(one -> seen(one).stream()).sorted().toList();
             return ReplyText.named(new Subject(named(first).media(), null, null)) + ", "
-                    + ReplyText.episodes(run.stream().map(Lines::named).toList()) + ": "
+                    + ReplyText.episodes(run.stream().map(Lines::named).distinct().toList()) + ": "
                     + (same ? status(first) : "already watched, from " + time.said(seen.getFirst(), seen.getLast()));
         }
 

@@ -9,7 +9,6 @@ import dev.traktmcp.tools.request.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +17,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param watchedAt what was said of all that has no time of its own
  * @param times of each
- * @param own what has a time of its own, said beside its title
+ * @param own whether something has a time of its own, said beside its title
+ * @param viewing the number of the viewing that is spoken of
  */
-record WatchTime(WatchedAt watchedAt, WatchTimes times, Map<Subject, WatchedAt> own, TimeFormat wording) {
+record WatchTime(WatchedAt watchedAt, WatchTimes times, boolean own, TimeFormat wording, int viewing) {
+    WatchTime of(int number) {
+        return new WatchTime(watchedAt, times, own, wording, number);
+    }
+
     /** Of several the last. */
     String sent(List<Subject> subjects) {
-        return times.of(subjects.getLast()).sent();
+        return times.of(subjects.getLast(), viewing).sent();
     }
 
     /** The time of all; empty where some have times of their own. */
     String saidOfAll() {
-        return own.isEmpty() ? " " + said() : "";
+        return own ? "" : " " + said();
     }
 
     /** That of one line, as it was sent; empty where the time of all is said above. */
     String saidOf(List<Subject> subjects) {
-        return own.isEmpty() ? "" : " " + said(times.of(subjects.getLast()));
+        return own ? " " + said(times.of(subjects.getLast(), viewing)) : "";
     }
 
     /** {@code yesterday 21:00 (Europe/Berlin)}, {@code when it came out}. */
@@ -43,7 +47,7 @@ record WatchTime(WatchedAt watchedAt, WatchTimes times, Map<Subject, WatchedAt> 
 
     /** That of the one that was named. */
     String saidOf(Subject one) {
-        return said(times.of(one));
+        return said(times.of(one, viewing));
     }
 
     private String said(WatchedAt at) {

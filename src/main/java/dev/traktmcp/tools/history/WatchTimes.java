@@ -10,11 +10,14 @@ import dev.traktmcp.tools.request.WatchTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  * the other, by their running times: the last ends then, or the first begins then where that is said. A play is at its
  * end.
  *
- * @param times of all movies and episodes, each once, in the order in which they were named
+ * @param times of all movies and episodes, in the order in which they were named, by the number of the viewing; it is
+ *     more than 0 where something was named with several times
  * @param spaced what to say of those that are one after the other; null without any
  */
-record WatchTimes(Map<Subject, WatchedAt> times, @Nullable String spaced) {
+record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable String spaced) {
     private static final String ENDED = "Spaced by running time; the last ended then.";
     private static final String BEGAN = "Spaced by running time; the first began then.";
     private static final String BEGAN_ALONE = "It began at the time given and ended then, by its running time.";
@@ -34,33 +38,53 @@ record WatchTimes(Map<Subject, WatchedAt> times, @Nullable String spaced) {
     private static final Duration SITTING = Duration.ofHours(24);
 
     /**
-     * @param when the time that was said of what was named
+     * @param when the times that were said of what was named, one for each viewing
      * @param now a season of which nothing else is said was hardly watched right before it
      * @param allAgain whether a whole show, too, was seen at the time that was said
      */
-    static WatchTimes of(Map<Subject, WatchTarget> viewings, Function<Subject, WatchedAt> when, Instant now,
+    static WatchTimes of(Map<Subject, WatchTarget> viewings, Function<Subject, List<WatchedAt>> when, Instant now,
             boolean allAgain) {
-        Map<WatchedAt, List<WatchTarget>> byTime = new LinkedHashMap<>();
-        viewings.forEach((named, viewing) -> byTime.computeIfAbsent(when.apply(named), _ -> new ArrayList<>())
-                .add(viewing));
-        Map<Subject, WatchedAt> times = new LinkedHashMap<>();
+        Map<WatchedAt, Sitting> byTime = new LinkedHashMap<>();
+        viewings.forEach((named, viewing) -> {
+            List<WatchedAt> said = when.apply(named);
+            for (int number = 0; number < said.size(); number++) {
+                byTime.computeIfAbsent(said.get(number), _ -> new Sitting(new ArrayList<>(), new LinkedHashMap<>()))
+                        .add(viewing, number);
+            }
+        });
+        Map<Subject, SortedMap<Integer, WatchedAt>> times = new LinkedHashMap<>();
         String spaced = null;
-        Set<Subject> once = new HashSet<>();
-        for (Map.Entry<WatchedAt, List<WatchTarget>> sitting : byTime.entrySet()) {
-            List<Subject> seen = sitting.getValue().stream().flatMap(viewing -> viewing.watched().stream())
-                    .filter(once::add).toList();
-            Map<Subject, WatchedAt> apart = sitting.getValue().stream()
+        for (Map.Entry<WatchedAt, Sitting> sitting : byTime.entrySet()) {
+            Map<Subject, Integer> numbers = sitting.getValue().numbers();
+            List<Subject> seen = numbers.keySet().stream()
+                    .filter(one -> !times.getOrDefault(one, Collections.emptySortedMap())
+                            .containsKey(numbers.get(one)))
+                    .toList();
+            Map<Subject, WatchedAt> apart = sitting.getValue().viewings().stream()
                     .anyMatch(one -> one.whole() && !((one.isSeason() || allAgain && one.isShow())
                             && isBefore(sitting.getKey(), now)))
                     || seen.isEmpty() ? null : apart(seen, sitting.getKey(), now);
-            seen.forEach(one -> times.put(one, sitting.getKey()));
+            seen.forEach(one -> times.computeIfAbsent(one, _ -> new TreeMap<>()).put(
+                    Objects.requireNonNull(numbers.get(one)),
+                    apart == null ? sitting.getKey() : Objects.requireNonNull(apart.get(one))));
             if (apart != null) {
-                times.putAll(apart);
                 boolean began = sitting.getKey() instanceof WatchedAt.At at && at.begins();
                 spaced = !began ? ENDED : seen.size() > 1 ? BEGAN : spaced == null ? BEGAN_ALONE : spaced;
             }
         }
         return new WatchTimes(times, spaced);
+    }
+
+    /**
+     * What has one time.
+     *
+     * @param numbers of its movies and episodes, each once, those of the viewings
+     */
+    private record Sitting(List<WatchTarget> viewings, Map<Subject, Integer> numbers) {
+        void add(WatchTarget viewing, int number) {
+            viewings.add(viewing);
+            viewing.watched().forEach(one -> numbers.putIfAbsent(one, number));
+        }
     }
 
     private static boolean isBefore(WatchedAt when, Instant now) {
@@ -123,14 +147,22 @@ record WatchTimes(Map<Subject, WatchedAt> times, @Nullable String spaced) {
         return told;
     }
 
-    WatchedAt of(Subject one) {
-        return times.getOrDefault(one, new WatchedAt.Unknown());
+    /** That of one viewing, or the first where that has none of its own. */
+    WatchedAt of(Subject one, int viewing) {
+        SortedMap<Integer, WatchedAt> of = times.getOrDefault(one, Collections.emptySortedMap());
+        return of.isEmpty() ? new WatchedAt.Unknown()
+                : Objects.requireNonNullElseGet(of.get(viewing), () -> of.get(of.firstKey()));
+    }
+
+    /** Those of all viewings. */
+    Collection<WatchedAt> all(Subject one) {
+        return times.getOrDefault(one, Collections.emptySortedMap()).values();
     }
 
     /** Trakt would store some other time for what has no date, or is not out. */
     void refuseUnreleased(Instant now) {
         for (Subject subject : times.keySet()) {
-            if (!(of(subject) instanceof WatchedAt.Released)) {
+            if (all(subject).stream().noneMatch(WatchedAt.Released.class::isInstance)) {
                 continue;
             }
             Instant out = new NewPlay(subject, new WatchedAt.Released(), null).instant();

@@ -187,13 +187,6 @@ class OneAfterTheOtherTest extends InASandbox {
         assertThat(writes()).isEmpty();
     }
 
-    @Test
-    void oneTitleWithTwoTimesWantsTwoCalls() {
-        assertThat(say("mark_watched", Map.of("items", List.of("Heat | 2026-11-10", "Heat | 2026-10-10"))))
-                .contains("items[1]").contains("a second time");
-        assertThat(writes()).isEmpty();
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Parasite            | 1990-05-01       | came out only

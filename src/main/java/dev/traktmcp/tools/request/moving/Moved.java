@@ -28,7 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Moved(Map<Subject, Play> former, boolean gone) {
     /** Refuses what cannot go together with moving plays. */
-    public static void refuseMixed(@Nullable String from, boolean rewatch, Collection<WatchTarget> viewings) {
+    public static void refuseMixed(
+            @Nullable String from, boolean rewatch, boolean severalTimes, Collection<WatchTarget> viewings) {
+        if (from != null && severalTimes) {
+            throw new BadArguments("move_from", "moves one play of each title, to one time: name each once").raise();
+        }
         if (from != null && rewatch) {
             throw new BadArguments("move_from", "does not go with rewatch, which adds one more play: leave one of"
                     + " them out").raise();

@@ -28,7 +28,20 @@ import org.jspecify.annotations.Nullable;
 record ArrangeList(TitleFinder titles, Trakt trakt, Journal journal) {
     private record Named(@Nullable List<String> items) implements TitleArguments {}
 
-    ToolReply call(FoundList list, List<String> first) {
+    /**
+     * What an order would be, before anything is written.
+     *
+     * @param there what is on the list of what was named
+     * @param refusal says why there is none; null where there is one
+     */
+    record Plan(List<Subject> there, List<Outcome> outcomes, List<Long> former, List<Long> order,
+            @Nullable ToolReply refusal) {
+        boolean isChange() {
+            return !order.equals(former);
+        }
+    }
+
+    Plan plan(FoundList list, List<String> first) {
         ListMembers before = ListMembers.read(trakt, list.at());
         if (!before.isComplete()) {
             throw new BadArguments("list", "means " + ListView.name(list)
@@ -40,34 +53,51 @@ record ArrangeList(TitleFinder titles, Trakt trakt, Journal journal) {
         if (there.size() < selection.picks().size()) {
             ItemOutcomes report = ItemOutcomes.of(selection,
                     subject -> there.contains(subject) ? OutcomeKind.THERE : OutcomeKind.NOT_ON_LIST);
-            return new ToolReply(
+            return new Plan(there, List.of(), List.of(), List.of(), new ToolReply(
                     report.text(
-                            "Nothing was reordered, as not all of this is on " + ListView.name(list) + ".")
+                            "Nothing was changed, as not all of this is on " + ListView.name(list) + ".")
                             + (report.count(OutcomeKind.NOT_ON_LIST) == 0 ? ""
                                     : "\nNext: add what is not on the list with add_to_list, or leave it out."),
-                    data(list, report.outcomes(), false, null), true);
+                    data(list, report.outcomes(), false, null), true));
         }
         List<Outcome> outcomes = ItemOutcomes.of(selection, _ -> OutcomeKind.UPDATED).outcomes();
         List<Long> former = before.entries();
         List<Long> order = new ArrayList<>(
                 there.stream().map(before::entry).map(Objects::requireNonNull).toList());
         former.stream().filter(entry -> !order.contains(entry)).forEach(order::add);
-        if (order.equals(former)) {
+        return new Plan(there, outcomes, former, order, null);
+    }
+
+    ToolReply call(FoundList list, Plan plan) {
+        if (plan.refusal() != null) {
+            return plan.refusal();
+        }
+        if (!plan.isChange()) {
             return new ToolReply("Nothing had to change: " + ListView.name(list) + " is like that already."
                     + hidden(list.list().sortBy()),
                     data(list, List.of(), false, null));
         }
-        Step step = new Step.ListArranged(list.at().toString(), list.list().name(), former);
-        PendingEntry note = journal.open("edit_list", List.of(step));
-        note.during(() -> {
-            trakt.lists().reorder(list.at(), order);
-            return list;
-        });
-        String headline = "Changed the order of " + ListView.name(list) + ". First on it "
-                + (there.size() == 1 ? "is" : "are") + " now:";
-        String undoId = note.settle("Changed the order of " + ListView.name(list) + ".", List.of(step));
-        return new ToolReply(headline + lines(there) + hidden(list.list().sortBy()) + JournalSteps.undo(undoId),
-                data(list, outcomes, true, undoId));
+        PendingEntry note = journal.open("edit_list", List.of(step(list, plan)));
+        note.during(() -> send(list, plan));
+        String headline = "Changed the order of " + ListView.name(list) + ".";
+        String undoId = note.settle(headline, List.of(step(list, plan)));
+        return new ToolReply(headline + told(plan, list.list().sortBy()) + JournalSteps.undo(undoId),
+                data(list, plan.outcomes(), true, undoId));
+    }
+
+    FoundList send(FoundList list, Plan plan) {
+        trakt.lists().reorder(list.at(), plan.order());
+        return list;
+    }
+
+    static Step step(FoundList list, Plan plan) {
+        return new Step.ListArranged(list.at().toString(), list.list().name(), plan.former());
+    }
+
+    /** What is first now, after a headline. */
+    static String told(Plan plan, @Nullable String sortBy) {
+        return " First on it " + (plan.there().size() == 1 ? "is" : "are") + " now:" + lines(plan.there())
+                + hidden(sortBy);
     }
 
     private static String lines(List<Subject> first) {

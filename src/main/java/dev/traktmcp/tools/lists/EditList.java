@@ -1,7 +1,10 @@
 package dev.traktmcp.tools.lists;
 
+import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.ListExists;
+import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.Step;
@@ -20,6 +23,7 @@ import dev.traktmcp.trakt.model.users.ListSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +69,11 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
         if (in.user() != null && !in.user().equalsIgnoreCase("me")) {
             throw new BadArguments("user", "goes with like alone, as only its owner can change a list").raise();
         }
-        if (in.first() != null && !in.first().isEmpty()) {
-            if (in.changesSettings()) {
-                throw new BadArguments("first", "stands alone; change the rest by another call").raise();
-            }
-            return new ArrangeList(titles, trakt, journal).call(lists.requireChangeable(in.list()), in.first());
+        List<String> first = Objects.requireNonNullElse(in.first(), List.of());
+        ArrangeList arranging = new ArrangeList(titles, trakt, journal);
+        if (!first.isEmpty() && !in.changesSettings()) {
+            FoundList list = lists.requireChangeable(in.list());
+            return arranging.call(list, arranging.plan(list, first));
         }
         FoundList found = lists.requireMine(in.list());
         if (found.at().isEverybodys() && (in.name() != null || in.description() != null || in.privacy() != null)) {
@@ -82,6 +86,10 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
         MediaList before = found.list();
         ListSettings wanted = wanted(in);
         List<Change> changes = changes(before, wanted).stream().filter(Change::isOne).toList();
+        ArrangeList.Plan plan = first.isEmpty() ? null : arranging.plan(found, first);
+        if (plan != null && (plan.refusal() != null || changes.isEmpty())) {
+            return arranging.call(found, plan);
+        }
         if (changes.isEmpty()) {
             return new ToolReply("Nothing had to change: " + ListView.name(found) + " is like that already.",
                     new Data(ListView.of(found), List.of(), null, null, null, null));
@@ -93,24 +101,51 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
                         throw new ListExists(other.candidate()).raise();
                     });
         }
-        Step step = new Step.ListEdited(found.at().toString(), before.name(), former(before, wanted));
-        PendingEntry note = journal.open("edit_list", List.of(step));
+        List<Step> steps = new ArrayList<>(
+                List.of(new Step.ListEdited(found.at().toString(), before.name(), former(before, wanted))));
+        boolean arranges = plan != null && plan.isChange();
+        if (arranges) {
+            steps.add(ArrangeList.step(found, plan));
+        }
+        PendingEntry note = journal.open("edit_list", steps);
         note.during(() -> {
             trakt.lists().edit(found.at(), wanted);
             return found;
         });
         FoundList now = found.with(after(before, wanted));
+        Optional<Failure> trouble = arranges ? trouble(() -> arranging.send(found, plan)) : Optional.empty();
+        boolean known = trouble.map(failure -> !failure.mayBeDone()).orElse(true);
+        boolean ordered = arranges && trouble.isEmpty();
         String headline = "Changed the list " + ListView.name(found) + ": "
                 + String.join("; ", changes.stream().map(Change::sentence).toList()) + ".";
-        String undoId = note.settle(headline, List.of(step));
-        return new ToolReply(headline + JournalSteps.undo(undoId),
-                new Data(ListView.of(now), changes.stream().map(Change::what).toList(),
-                        now.list().name().equals(before.name()) ? null : before.name(), null, null, undoId));
+        String undoId = !known ? note.leaveOpen(headline, steps)
+                : note.settle(headline, trouble.isEmpty() ? steps : steps.subList(0, 1));
+        String order = plan == null ? "" : trouble.map(failure -> "\nIts titles "
+                + (failure.mayBeDone() ? "may not have" : "do not have") + " the new order, as "
+                + Explanation.of(failure).what() + "\nNext: call again with first alone.")
+                .orElseGet(() -> ArrangeList.told(plan, now.list().sortBy()));
+        return new ToolReply(headline + order + JournalSteps.undo(undoId),
+                new Data(ListView.of(now),
+                        Stream.concat(changes.stream().map(Change::what), Stream.of("rank").filter(_ -> ordered))
+                                .toList(),
+                        now.list().name().equals(before.name()) ? null : before.name(),
+                        ordered ? plan.outcomes() : null, null, undoId));
+    }
+
+    /** What kept the second part of a change from being done; empty where it was done. */
+    private static Optional<Failure> trouble(Runnable part) {
+        try {
+            part.run();
+            return Optional.empty();
+        } catch (TraktException e) {
+            return Optional.of(e.failure());
+        }
     }
 
     /** Its filters describe it, and give it its order. */
     private static void refuseForSmart(Input in, FoundList found) {
-        boolean only = Stream.of(in.description(), in.sort(), in.direction()).allMatch(Objects::isNull);
+        boolean only = Stream.of(in.description(), in.sort(), in.direction(), in.first())
+                .allMatch(Objects::isNull);
         if (!only || "link".equals(in.privacy())) {
             throw new BadArguments("list", "means " + ListView.quoted(found) + ", which Trakt fills by its filters, so"
                     + " only its name can be changed, and privacy to private, friends or public").raise();

@@ -73,6 +73,7 @@ class UndoTest {
             edit_list | {"list":"favorites","first":["Severance"]}
             edit_list | {"list":"watchlist","first":["The Bear","Arrival"]}
             edit_list | {"list":"Best Pictures","first":["Oppenheimer"]}
+            edit_list | {"list":"Best Pictures","name":"Best","sort":"title","first":["Oppenheimer"]}
             edit_list | {"list":"Film Club","first":["Alien"]}
             edit_list | {"list":"list:1","like":true}
             hide | {"hide_from":"up_next","items":["The Bear","Severance season 1"]}

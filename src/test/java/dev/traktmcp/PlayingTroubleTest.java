@@ -79,6 +79,60 @@ class PlayingTroubleTest extends InASandbox {
         assertThat(count("DELETE", "/checkin")).isZero();
     }
 
+    private void watching(String title, Duration since) {
+        assertThat(text(door.call("check_in", Map.of("title", title)))).startsWith("Checked in to");
+        clock.advance(since);
+    }
+
+    @Test
+    void aCheckInThatRunsGivesWayToTheNextAndIsNoPlay() {
+        int plays = simulator.account().history().plays().size();
+        watching("Arrival", Duration.ofMinutes(58));
+        assertThat(text(door.call("check_in", HEAT))).startsWith("Checked in to Heat (1995)")
+                .contains("Ended before it counted as watched: Arrival (2016)", "undo does not begin it again.");
+        assertThat(simulator.account().watching().orElseThrow().item()).isEqualTo(movie("heat-1995"));
+
+        assertThat(text(door.call("undo", Map.of()))).contains("Heat (1995)", "not being watched any more",
+                "Ended before it counted as watched: Arrival (2016)");
+        assertThat(simulator.account().watching()).isEmpty();
+        assertThat(simulator.account().history().plays()).hasSize(plays);
+    }
+
+    @Test
+    void whatIsNearlyOverIsNotEndedUnasked() {
+        watching("Arrival", Duration.ofMinutes(105)); // of 116
+        Map<String, Object> refused = door.call("check_in", HEAT);
+        assertThat(isError(refused)).isTrue();
+        assertThat(text(refused)).contains("nothing was changed: Arrival (2016)", "when it counts as watched",
+                "cancel_check_in");
+        assertThat(count("DELETE", "/checkin")).isZero();
+        assertThat(simulator.account().watching().orElseThrow().item()).isEqualTo(movie("arrival-2016"));
+    }
+
+    @Test
+    void whereOnlyTheOldOneCouldBeEndedThatIsSaid() {
+        watching("Arrival", Duration.ofMinutes(10));
+        simulator.faults().on("DELETE", "/checkin").before(
+                () -> simulator.faults().on("POST", "/checkin").times(9).answer(423));
+        Map<String, Object> failed = door.call("check_in", HEAT);
+        assertThat(isError(failed)).isTrue();
+        assertThat(text(failed)).startsWith("Not checked in to Heat (1995)")
+                .contains("Ended before it counted as watched: Arrival (2016)");
+        assertThat(simulator.account().watching()).isEmpty();
+    }
+
+    @Test
+    void theAnswerOfTheSecondMayBeLostToo() {
+        watching("Arrival", Duration.ofMinutes(10));
+        simulator.faults().on("DELETE", "/checkin").before(
+                () -> simulator.faults().on("POST", "/checkin").dropAfterCommit()
+                        .before(() -> clock.advance(Duration.ofSeconds(1))));
+        assertThat(text(door.call("check_in", HEAT))).startsWith("Checked in to Heat (1995)")
+                .contains("Ended before it counted as watched: Arrival (2016)");
+        assertThat(text(door.call("undo", Map.of()))).contains("not being watched any more");
+        assertThat(simulator.account().watching()).isEmpty();
+    }
+
     @Test
     void withoutAnybodyToFollowTheReplySaysSo() {
         for (String slug : new String[] {"robin", "kim"}) {

@@ -110,7 +110,8 @@ public record Explanation(FailureCode code, String what, String next, Map<String
                     "Something is playing already" + (until == null ? "" : ", until " + until)
                             + ", so nothing was changed: " + what + ".",
                     cancellable
-                            ? "wait until it is over, or call cancel_check_in and then try again."
+                            ? "wait until it is over, when it counts as watched; or call cancel_check_in, which keeps"
+                                    + " it from that, and then try again."
                             : "wait until it is over, or stop it in the player that reports it, then try again.",
                     facts("about", playing == null ? null : List.of(playing), "until", end));
         };

@@ -137,8 +137,8 @@ final class FactWords {
                 needs("By Trakt's dates it comes out only on", "released"),
                 outcome("What you have watched stays in your history", "hidden|dropped"),
                 needs("But on it: \\||But on it: ", "still_listed"),
-                means("Removed your ratings?", "outcome", "removed"),
-                means("so no play was added", "outcome", "already_watched"),
+                outcome("Removed your ratings?", "removed"), outcome("so no play was added", "already_watched"),
+                outcome("Ended before it counted as watched|undo does not begin it again", "removed"),
                 outcome("When it is over, Trakt adds it to your history as watched and takes it off your watchlist; "
                         + "cancel_check_in ends it before that", "checked_in|already_there"),
                 outcome(", as far as Trakt shows. A check-in that has run its time is a play by now; "

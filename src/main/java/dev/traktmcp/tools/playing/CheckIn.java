@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.playing;
 
+import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.NotAired;
@@ -30,6 +31,7 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.CheckedIn;
 import dev.traktmcp.trakt.model.users.Watching;
+import dev.traktmcp.watching.WatchingNow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,18 +46,23 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
             @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> include)
             implements TitleArguments, DetailParts.Wanted {}
 
-    /** @param expiresAt when it ends and becomes a play, or null where the runtime is unknown */
+    /**
+     * @param items what became of the title, then the check-in that ended for it, where there was one
+     * @param expiresAt when it ends and becomes a play, or null where the runtime is unknown
+     */
     record Data(List<Outcome> items, @Nullable Instant startedAt, @Nullable Instant expiresAt, String timezone,
             @Nullable String undoId) implements AboutOne {
         @Override
         public @Nullable String theOne() {
-            return items.size() != 1 || items.getFirst().item() == null ? null : items.getFirst().item().id();
+            return items.getFirst().item() == null ? null : items.getFirst().item().id();
         }
     }
 
     // Episodes are out early somewhere in the world, but not by more than this.
     private static final Duration EARLY = Duration.ofDays(1);
     private static final String ME = "me";
+    /** Of what is over by so much, most people have seen all but the credits, so ending it may lose a viewing. */
+    private static final int NEARLY_OVER = 90;
 
     @Override
     public ToolReply call(Input in) {
@@ -64,25 +71,62 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
         refuseWhatCannotPlay(subject);
         Instant now = viewer.clock().instant();
         List<Departed> listed = WatchlistRemovals.before(trakt).of(List.of(subject));
+        return checkIn(found, now, listed, null);
+    }
+
+    /** @param ended what ended for it; null where nothing did, so that what runs may still be ended */
+    private ToolReply checkIn(Found found, Instant now, List<Departed> listed, @Nullable Subject ended) {
+        Subject subject = found.subject();
         PendingEntry note = journal.open("check_in", steps(subject, now, listed));
         try {
             CheckedIn done = note.during(() -> send(subject));
             Instant start = done.watchedAt() == null ? now : done.watchedAt();
             Integer minutes = runtime(subject);
             Instant end = minutes == null ? null : start.plus(Duration.ofMinutes(minutes));
-            return begun(found, start, end, note, listed);
+            return begun(found, start, end, note, listed, ended);
         } catch (TraktException e) {
             boolean conflict = e.failure() instanceof Failure.Conflict;
             Optional<Watching> playing = conflict || e.failure().mayBeDone() ? playing() : Optional.empty();
             if (playing.isPresent() && isSame(playing.get(), subject)) {
                 return conflict
                         ? reply(OutcomeKind.ALREADY_THERE, "Already watching ", found,
-                                playing.get().startedAt(), playing.get().expiresAt(), null)
+                                playing.get().startedAt(), playing.get().expiresAt(), null, ended)
                         : begun(found, Objects.requireNonNullElse(playing.get().startedAt(), now),
-                                playing.get().expiresAt(), note, listed);
+                                playing.get().expiresAt(), note, listed, ended);
+            }
+            if (ended != null) {
+                return endedOnly(found, ended, e.failure());
+            }
+            Optional<Subject> toEnd = conflict ? playing.flatMap(running -> toEnd(running, now)) : Optional.empty();
+            if (toEnd.isPresent()) {
+                trakt.checkin().cancel();
+                return checkIn(found, now, listed, toEnd.get());
             }
             throw conflict && playing.isPresent() ? inTheWay(playing.get()) : e;
         }
+    }
+
+    /** A check-in of which so much is left that it gives way; empty for any other, and for what a player reports. */
+    private static Optional<Subject> toEnd(Watching running, Instant now) {
+        Integer over = "scrobble".equals(running.action()) ? null : WatchingNow.percentage(running, now);
+        return over == null || over >= NEARLY_OVER ? Optional.empty()
+                : EntrySubject.of(running);
+    }
+
+    private ToolReply endedOnly(Found found, Subject ended, Failure failure) {
+        Outcome not = Outcome.of(OutcomeKind.NOT_SENT, Pick.Chosen.of(null, found));
+        return new ToolReply((failure.mayBeDone() ? "It is not known whether you are checked in to "
+                : "Not checked in to ") + ReplyText.of(found.subject()) + ": " + Explanation.of(failure).what()
+                + "\n" + told(ended) + "\nNext: now_watching says what runs now; then call again.",
+                new Data(List.of(not, outcome(ended)), null, null, viewer.zone().getId(), null), true);
+    }
+
+    private static String told(Subject ended) {
+        return "Ended before it counted as watched: " + ReplyText.of(ended) + "; undo does not begin it again.";
+    }
+
+    private static Outcome outcome(Subject ended) {
+        return Outcome.of(OutcomeKind.REMOVED, new Pick.Chosen(null, ended, List.of()));
     }
 
     /** @param listed what will leave the watchlist at the end, when no call may see it */
@@ -94,10 +138,10 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
     }
 
     private ToolReply begun(Found found, Instant start, @Nullable Instant end, PendingEntry note,
-            List<Departed> listed) {
-        String undoId = note.settle(
-                "Checked in to " + ReplyText.of(found.subject()) + ".", steps(found.subject(), start, listed));
-        return reply(OutcomeKind.CHECKED_IN, "Checked in to ", found, start, end, undoId);
+            List<Departed> listed, @Nullable Subject ended) {
+        String undoId = note.settle("Checked in to " + ReplyText.of(found.subject()) + "."
+                + (ended == null ? "" : " " + told(ended)), steps(found.subject(), start, listed));
+        return reply(OutcomeKind.CHECKED_IN, "Checked in to ", found, start, end, undoId, ended);
     }
 
     private Optional<Watching> playing() {
@@ -160,18 +204,19 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
     }
 
     private ToolReply reply(OutcomeKind outcome, String begin, Found found, @Nullable Instant start,
-            @Nullable Instant end,
-            @Nullable String undoId) {
+            @Nullable Instant end, @Nullable String undoId, @Nullable Subject ended) {
         TimeFormat wording = viewer.wording();
         Pick.Chosen pick = Pick.Chosen.of(null, found);
         String text = begin + ReplyText.of(found.subject())
                 + (end == null ? "."
                         : ": " + wording.left(end) + ", until " + wording.time(end) + " (" + wording.zone() + ").")
                 + pick.countedLine()
+                + (ended == null ? "" : "\n" + told(ended))
                 + "\nWhen it is over, Trakt adds it to your history as watched and takes it off your watchlist;"
                 + " cancel_check_in ends it before that."
                 + ReplyText.rivals(found.rivals()) + JournalSteps.undo(undoId);
-        Outcome item = Outcome.of(outcome, pick);
-        return new ToolReply(text, new Data(List.of(item), start, end, wording.zone(), undoId));
+        List<Outcome> items = Stream.concat(Stream.of(Outcome.of(outcome, pick)),
+                Stream.ofNullable(ended).map(CheckIn::outcome)).toList();
+        return new ToolReply(text, new Data(items, start, end, wording.zone(), undoId));
     }
 }

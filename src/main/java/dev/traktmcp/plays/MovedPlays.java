@@ -102,6 +102,11 @@ public final class MovedPlays {
             return last(all);
         }
         Span span = span(from, times);
+        List<Play> then = within(span, all);
+        return then.isEmpty() ? within(times.withNight(span), all) : then;
+    }
+
+    private static List<Play> within(Span span, List<Play> all) {
         return all.stream().filter(play -> play.hasDate() && play.watchedAt() != null && span.holds(play.watchedAt()))
                 .toList();
     }

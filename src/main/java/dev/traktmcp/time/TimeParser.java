@@ -154,6 +154,14 @@ public final class TimeParser {
                         "must be a day, a month or the like: yesterday, last week, November, 2025"));
     }
 
+    /** Whole days with the small hours after them, which belong to the evening before; another span as it is. */
+    public Span withNight(Span span) {
+        ZoneId zone = here().zone();
+        Instant end = span.end();
+        return end == null || !end.equals(end.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant()) ? span
+                : new Span(span.start(), end.atZone(zone).plusHours(TimeOfDay.SMALL_HOURS).toInstant());
+    }
+
     /** The first day of a calendar, argument {@code start_date}; null is today. A weekday is the next one, or today. */
     public LocalDate start(@Nullable String said) {
         Here here = here();

@@ -90,9 +90,10 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         return history.exclusively(() -> remove(in, selection, seen, days.of(selection)));
     }
 
-    private ToolReply remove(Input in, Selection selection, HistoryReader seen, Map<Subject, List<Span>> days) {
+    private ToolReply remove(Input in, Selection selection, HistoryReader seen, Map<Subject, List<Span>> said) {
         List<Subject> subjects = selection.subjects();
         Map<Subject, List<Known>> all = plays(subjects, seen);
+        Map<Subject, List<Span>> days = withNights(said, all);
         Map<Subject, List<Known>> plays = within(days, all);
         if (!in.confirm()) {
             wantConfirmation(plays, days);
@@ -136,14 +137,30 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         return plays;
     }
 
+    /** What has no play on its day may have ended after midnight. Of a whole show nobody knows what was meant. */
+    private Map<Subject, List<Span>> withNights(Map<Subject, List<Span>> days, Map<Subject, List<Known>> plays) {
+        Map<Subject, List<Span>> nights = new HashMap<>(days);
+        nights.replaceAll((subject, spans) -> {
+            List<Span> late = spans.stream().map(viewer.times()::withNight).toList();
+            boolean one = subject.episode() != null || subject.type() == MediaType.MOVIE;
+            return one && within(spans, of(subject, plays)).isEmpty()
+                    && !within(late, of(subject, plays)).isEmpty() ? late : spans;
+        });
+        return nights;
+    }
+
     /** Of what was named with a day only the plays of that day. */
     private static Map<Subject, List<Known>> within(Map<Subject, List<Span>> days, Map<Subject, List<Known>> plays) {
         Map<Subject, List<Known>> within = new HashMap<>(plays);
-        days.forEach((subject, spans) -> within.put(subject, of(subject, plays).stream()
+        days.forEach((subject, spans) -> within.put(subject, within(spans, of(subject, plays))));
+        return within;
+    }
+
+    private static List<Known> within(List<Span> spans, List<Known> plays) {
+        return plays.stream()
                 .filter(known -> known.play().hasDate() && known.play().watchedAt() != null
                         && spans.stream().anyMatch(span -> span.holds(known.play().watchedAt())))
-                .toList()));
-        return within;
+                .toList();
     }
 
     /** Only their ids tell plays of one title apart. */

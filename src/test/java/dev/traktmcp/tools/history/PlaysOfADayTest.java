@@ -30,7 +30,7 @@ class PlaysOfADayTest extends InASandbox {
         seen("Heat", "2026-11-10T20:00", "2026-11-20T20:00");
 
         assertThat(say("remove_from_history", Map.of("title", said)))
-                .contains("Removed 1 play from your history: Heat (1995)", "yesterday", "undo");
+                .contains("Removed 1 play from your history: Heat (1995)", "yesterday", "Undo");
         assertThat(history("Heat")).contains("once", "10 Nov").doesNotContain("yesterday");
 
         say("undo", Map.of());
@@ -77,6 +77,17 @@ class PlaysOfADayTest extends InASandbox {
         assertThat(say("remove_from_history", Map.of("title", "Dark S01E01 yesterday evening")))
                 .contains("Removed 1 play");
         assertThat(history("Dark S01E01")).contains("once", "10 Nov");
+    }
+
+    @Test
+    void whatEndedAfterMidnightIsOfTheEveningBefore() {
+        seen("Heat", "2026-11-10T20:00", "2026-11-19T00:40");
+
+        assertThat(say("remove_from_history", Map.of("title", "Heat on Wednesday")))
+                .contains("Removed 1 play", "Wed 18 Nov to Thu 19 Nov");
+        assertThat(history("Heat")).contains("once", "10 Nov");
+        assertThat(say("remove_from_history", Map.of("title", "Heat on Wednesday")))
+                .contains("not seen on Wed 18 Nov, but Tue 10 Nov");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.trakt.model.sync.Play;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,7 @@ public record Moved(Map<Subject, Play> former, boolean gone) {
     public static Moved of(MovedPlays moving, CheckedPlays checked, Map<NewPlay, Verdict> verdicts) {
         Set<NewPlay> added = verdicts.entrySet().stream()
                 .filter(one -> one.getValue() instanceof Verdict.Added).map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Moved(moving.of(added), moving.leave(checked, added));
     }
 

@@ -78,6 +78,41 @@ class AnotherTimeTest extends InASandbox {
         assertThat(plays("Heat (1995)")).contains("10 Nov 21:00", "yesterday 20:00").doesNotContain("Mon 2 Nov");
     }
 
+    /** They lasted from Tuesday evening into Wednesday. */
+    @Test
+    void aRunThatEndedAfterMidnightIsOfTheDayOnWhichItBegan() {
+        say("mark_watched", Map.of("title", "Chernobyl S01E01-E04", "watched_at", "2026-11-18T01:30"));
+
+        assertThat(moved("Chernobyl S01E01-E04", "Friday 22:00", "Tuesday")).startsWith("Marked all 4")
+                .contains("Tue 17 Nov", "Wed 18 Nov 01:30");
+        assertThat(plays("Chernobyl")).doesNotContain("17 Nov", "18 Nov").contains("yesterday 22:00");
+        assertThat(say("undo", Map.of())).startsWith("Taken back.");
+        assertThat(plays("Chernobyl")).contains("Tue 17 Nov", "Wed 18 Nov 01:30");
+    }
+
+    @Test
+    void whatIsOnTheDayItselfIsMeantBeforeWhatFollowsAtNight() {
+        watched("Heat (1995)", "2026-11-17T12:00");
+        say("mark_watched", Map.of("title", "Heat (1995)", "watched_at", "2026-11-18T01:30", "rewatch", true));
+
+        moved("Heat (1995)", "Friday 20:00", "Tuesday");
+        assertThat(plays("Heat (1995)")).contains("Wed 18 Nov 01:30", "yesterday 20:00").doesNotContain("17 Nov");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-11-18T05:30 | Tuesday
+            2026-11-18T01:30 | Monday
+            2026-11-18T06:30 | Tuesday evening
+            """)
+    void theMorningAfterIsAnotherDay(String when, String from) {
+        watched("Heat (1995)", when);
+        int writes = writes().size();
+
+        assertThat(moved("Heat (1995)", "Friday 20:00", from)).contains("names no play of");
+        assertThat(writes()).hasSize(writes);
+    }
+
     @Test
     void theLatestThatIsNotTheOneAddedLastIsUnclear() {
         watched("Heat (1995)", "2026-11-10T21:00");

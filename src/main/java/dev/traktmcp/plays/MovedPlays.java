@@ -35,10 +35,15 @@ public final class MovedPlays {
             "(?i)(?:(?:the|its) )?(?:last|latest|previous|former|old|wrong)(?: (?:one|play))?|true|yes");
     private static final Pattern ID = Pattern.compile("(?i)(?:play: ?)?(\\d{5,18})|play: ?(\\d{1,18})");
 
-    private final Trakt trakt;
-    private final Map<Subject, Play> former;
+    private static final String NOT_YET = "is a play that Trakt does not show yet: call again in some minutes";
 
-    private MovedPlays(Trakt trakt, Map<Subject, Play> former) {
+    private final Trakt trakt;
+    private final Map<Subject, Former> former;
+
+    /** @param of whose play it is, another title where that was marked by mistake */
+    private record Former(Subject of, Play play) {}
+
+    private MovedPlays(Trakt trakt, Map<Subject, Former> former) {
         this.trakt = trakt;
         this.former = former;
     }
@@ -52,23 +57,62 @@ public final class MovedPlays {
      */
     public static MovedPlays find(
             Trakt trakt, Collection<NewPlay> wanted, @Nullable String from, TimeParser times, TimeFormat wording) {
-        Map<Subject, Play> former = new LinkedHashMap<>();
+        Map<Subject, Former> former = new LinkedHashMap<>();
         String said = from == null ? "" : from.strip();
         for (NewPlay play : said.isEmpty() ? List.<NewPlay>of() : wanted) {
             List<Play> all = plays(trakt, play.subject());
             Play found = found(play.subject(), all, said, times, wording);
             if (found.id() == null) {
-                throw wrong("is a play that Trakt does not show yet: call again in some minutes");
+                throw wrong(NOT_YET);
             }
-            all.stream().filter(other -> other != found && play.isNear(other.watchedAt()) && play.instant() != null)
-                    .findFirst().ifPresent(other -> {
-                        throw wrong("moves " + play.subject().name() + " to where there is a play of it already, "
-                                + named(other, wording) + ": remove_from_history takes away the other, play:"
-                                + found.id());
-                    });
-            former.put(play.subject(), found);
+            refuseDouble(play, all, found, wording);
+            former.put(play.subject(), new Former(play.subject(), found));
         }
         return new MovedPlays(trakt, former);
+    }
+
+    private static void refuseDouble(NewPlay wanted, List<Play> all, Play found, TimeFormat wording) {
+        all.stream().filter(other -> other != found && wanted.isNear(other.watchedAt()) && wanted.instant() != null)
+                .findFirst().ifPresent(other -> {
+                    throw wrong("moves " + wanted.subject().name() + " to where there is a play of it already, "
+                            + named(other, wording) + ": remove_from_history takes away the other, play:"
+                            + found.id());
+                });
+    }
+
+    /**
+     * The play of another title, in the place of which this one is wanted.
+     *
+     * @throws TraktException with {@code BadArguments} where this one has a play of that time already
+     */
+    public static MovedPlays instead(Trakt trakt, NewPlay wanted, Subject of, Play play, TimeFormat wording) {
+        refuseDouble(wanted, plays(trakt, wanted.subject()), play, wording);
+        return new MovedPlays(trakt, Map.of(wanted.subject(), new Former(of, play)));
+    }
+
+    /** Whether this says which play: the last, an id or a time. */
+    public static boolean isPlay(String said, TimeParser times) {
+        String from = said.strip();
+        try {
+            return ID.matcher(from).matches() || LAST.matcher(from).matches() || times.period(from) != null;
+        } catch (TraktException e) {
+            return !isNoTime(e);
+        }
+    }
+
+    /**
+     * The last play of a movie or an episode.
+     *
+     * @param at when it was, where that is known; else, and where there is none then, the latest
+     * @throws TraktException with {@code BadArguments} where it has none that Trakt shows
+     */
+    public static Play last(Trakt trakt, Subject subject, @Nullable Instant at) {
+        List<Play> all = plays(trakt, subject);
+        return all.stream().filter(play -> play.id() != null)
+                .max(Comparator.comparing((Play play) -> at != null && at.equals(play.watchedAt()))
+                        .thenComparing(play -> Objects.requireNonNullElse(play.watchedAt(), Instant.EPOCH)))
+                .orElseThrow(() -> wrong(all.isEmpty()
+                        ? "names " + subject.name() + ", of which Trakt shows no play: leave it out" : NOT_YET));
     }
 
     private static List<Play> plays(Trakt trakt, Subject subject) {
@@ -125,9 +169,15 @@ public final class MovedPlays {
         try {
             return times.period(from);
         } catch (TraktException e) {
-            throw e.failure() instanceof BadArguments bad && bad.problems().getFirst().wrong().startsWith("must be")
-                    ? wrong("says which play is to be moved: last, a day on which it is now, or its id, play:123") : e;
+            throw isNoTime(e)
+                    ? wrong("says which play is to be moved: last, a day on which it is now, its id, play:123, or what"
+                            + " was marked by mistake")
+                    : e;
         }
+    }
+
+    private static boolean isNoTime(TraktException e) {
+        return e.failure() instanceof BadArguments bad && bad.problems().getFirst().wrong().startsWith("must be");
     }
 
     private static String named(Play play, TimeFormat wording) {
@@ -141,15 +191,16 @@ public final class MovedPlays {
 
     /** Whether a play goes to another time, so that one that is near is no reason against it. */
     public boolean moves(NewPlay play) {
-        Play from = former.get(play.subject());
-        return from != null && !Objects.equals(from.watchedAt(),
-                Objects.requireNonNullElse(play.instant(), Instant.EPOCH));
+        Former from = former.get(play.subject());
+        return from != null && (!from.of().equals(play.subject()) || !Objects.equals(from.play().watchedAt(),
+                Objects.requireNonNullElse(play.instant(), Instant.EPOCH)));
     }
 
-    /** The former plays of these, each to be removed. */
+    /** The former plays of these, each to be removed, by whose they are. */
     public Map<Subject, Play> of(Collection<NewPlay> plays) {
         Map<Subject, Play> moved = new LinkedHashMap<>();
-        plays.stream().filter(this::moves).forEach(play -> moved.put(play.subject(), former.get(play.subject())));
+        plays.stream().filter(this::moves).map(play -> Objects.requireNonNull(former.get(play.subject())))
+                .forEach(from -> moved.put(from.of(), from.play()));
         return moved;
     }
 

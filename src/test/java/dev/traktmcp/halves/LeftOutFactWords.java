@@ -31,6 +31,9 @@ final class LeftOutFactWords {
                 FactWords.means("Moved(?: all)?(?: \\|)? from [^\\n]* to [^\\n:]*(?=:|\\.)",
                         json -> json.is("outcome", "moved") && json.has("moved_from")),
                 FactWords.means(": moved", "outcome", "moved"),
+                FactWords.means("No longer in your history", json -> json.has("removed")),
+                FactWords.means("is not rated any more|has its rating of before again", json -> json.any("removed",
+                        plays -> plays.valueStream().anyMatch(play -> play.has("rating")))),
                 FactWords.means("Seen before|(?:so )?(?:this is|each has|with) one play more(?: now)?",
                         json -> json.has("seen_before")));
     }

@@ -32,6 +32,7 @@ import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
 import dev.traktmcp.tools.request.moving.Moved;
+import dev.traktmcp.tools.request.moving.WrongTitle;
 import dev.traktmcp.tools.request.rating.GivenRatings;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
@@ -98,13 +99,15 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
 
     @Override
     public ToolReply call(Input in) {
-        WatchedAt watchedAt = viewer.times().watchedAt(in.watchedAt());
+        WatchedAt said = viewer.times().watchedAt(in.watchedAt());
         GivenRatings given = GivenRatings.of(in.items(), in.rating());
         List<String> items = in.items() == null ? null : given.titles();
         List<DatedItem> dated = DatedItem.of(items, viewer.times(), new DatedItem.TitleEndings(titles));
         Selection all = Selection.of(titles, items == null ? in
                 : in.naming(dated == null ? items : dated.stream().map(DatedItem::title).toList()));
         refuseMixed(in, all);
+        WrongTitle wrong = WrongTitle.of(in.moveFrom(), all, titles, trakt, journal, viewer.times());
+        WatchedAt watchedAt = wrong != null && in.watchedAt().equals("now") ? wrong.time() : said;
         boolean range = in.throughEpisode() != null || in.includeEarlier();
         Selection named = all.sparing(OnlyIf.obstaclesOfParts(in.onlyIf(), trakt, all.subjects(), range,
                 viewer.wording()));
@@ -129,9 +132,11 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         WatchTimes times = WatchTimes.of(viewings, subject -> own.getOrDefault(subject, List.of(watchedAt)),
                 viewer.clock().instant(), in.isAllAgain());
         times.refuseUnreleased(viewer.clock().instant());
-        Map<Subject, Integer> toRate = RatedAlong.toRate(given.of(named), viewings);
+        Map<Subject, Integer> toRate = RatedAlong.toRate(
+                wrong == null ? given.of(named) : wrong.ratings(given.of(named), named), viewings);
         RatingsBefore ratings = RatingsBefore.read(trakt, toRate.keySet());
-        Added added = plays.exclusively(() -> add(in, viewings, times, ratings.steps(toRate.keySet(), toRate::get)));
+        Added added = plays.exclusively(
+                () -> add(in, wrong, viewings, times, ratings.steps(toRate.keySet(), toRate::get)));
         WatchOutcome.Rating rating = toRate.isEmpty() ? null : new RatedAlong(trakt, toRate, ratings)
                 .rate(in.onlyUnseen(), added.verdicts());
         WatchTime time = new WatchTime(watchedAt, times, !own.isEmpty(), viewer.wording(), 0);
@@ -143,10 +148,12 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         if (rating != null) {
             steps.addAll(ratings.steps(rating.saved(), toRate::get));
         }
+        String leftBehind = wrong == null || added.count() == 0 ? "" : wrong.unrated(trakt, steps);
         String undoId = added.verdicts().containsValue(new Verdict.Unconfirmed())
                 ? added.note().leaveOpen(text.headline(), steps)
                 : added.note().settle(text.headline(), steps);
-        return reply(selection, reports, time, added, text.text() + added.moved().text(viewer.wording()), undoId);
+        return reply(selection, reports, time, added, text.text() + added.moved().text(viewer.wording())
+                + leftBehind, undoId);
     }
 
     /**
@@ -160,9 +167,11 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         }
     }
 
-    private Added add(Input in, Map<Subject, WatchTarget> viewings, WatchTimes times, List<Step> ratings) {
+    private Added add(Input in, @Nullable WrongTitle wrong, Map<Subject, WatchTarget> viewings, WatchTimes times,
+            List<Step> ratings) {
         List<NewPlay> wanted = plays(viewings.values(), times, in.onlyUnseen());
-        MovedPlays former = MovedPlays.find(trakt, wanted, in.moveFrom(), viewer.times(), viewer.wording());
+        MovedPlays former = wrong != null ? wrong.moved(trakt, wanted, viewer.wording())
+                : MovedPlays.find(trakt, wanted, in.moveFrom(), viewer.times(), viewer.wording());
         CheckedPlays checked = new BegunAgain(trakt, plays)
                 .check(wanted, play -> former.moves(play) || in.rewatch() && !in.onlyUnseen());
         if (!in.confirm()) {
@@ -179,7 +188,10 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         expected.addAll(Moved.steps(former.of(checked.missing())));
         PendingEntry note = journal.open("mark_watched", expected);
         Map<NewPlay, Verdict> verdicts = note.during(() -> plays.add(checked));
-        Moved moved = note.during(() -> Moved.of(former, checked, verdicts));
+        Moved moved = note.during(() -> Moved.of(former, checked, verdicts, wrong));
+        if (wrong != null) {
+            plays.forget(wrong.subject().key());
+        }
         List<Departed> departed = departures.of(verdicts);
         List<Step> steps = new ArrayList<>(moved.steps());
         verdicts.forEach((play, verdict) -> {

@@ -49,7 +49,12 @@ public record SavedEntry(
     }
 
     public static SavedEntry watched(Subject subject, Play play) {
-        return new SavedEntry(ItemView.of(subject), null, null, null, null, null, null, null,
+        return watched(subject, play, null);
+    }
+
+    /** @param rating the person's of 10, where that went with the play */
+    public static SavedEntry watched(Subject subject, Play play, @Nullable Integer rating) {
+        return new SavedEntry(ItemView.of(subject), null, null, null, null, null, rating, null,
                 play.id() == null ? null : "play:" + play.id(),
                 play.hasDate() ? play.watchedAt() : null, play.action(), null);
     }

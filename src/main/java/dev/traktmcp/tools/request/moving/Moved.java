@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param former of what has a play at the new time now
  * @param gone whether they were removed; else both are there
+ * @param wrong what was marked by mistake, whose play it is then; else null
  */
-public record Moved(Map<Subject, Play> former, boolean gone) {
+public record Moved(Map<Subject, Play> former, boolean gone, @Nullable WrongTitle wrong) {
     /** Refuses what cannot go together with moving plays. */
     public static void refuseMixed(
             @Nullable String from, boolean rewatch, boolean severalTimes, Collection<WatchTarget> viewings) {
@@ -45,11 +46,12 @@ public record Moved(Map<Subject, Play> former, boolean gone) {
     }
 
     /** Removes the former plays of those that were added; where nothing was, there is nothing to remove. */
-    public static Moved of(MovedPlays moving, CheckedPlays checked, Map<NewPlay, Verdict> verdicts) {
+    public static Moved of(MovedPlays moving, CheckedPlays checked, Map<NewPlay, Verdict> verdicts,
+            @Nullable WrongTitle wrong) {
         Set<NewPlay> added = verdicts.entrySet().stream()
                 .filter(one -> one.getValue() instanceof Verdict.Added).map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new Moved(moving.of(added), moving.leave(checked, added));
+        return new Moved(moving.of(added), moving.leave(checked, added), wrong);
     }
 
     /** The steps that put plays back which are removed. */
@@ -66,7 +68,8 @@ public record Moved(Map<Subject, Play> former, boolean gone) {
     /** For the data of the reply; null where none was removed. */
     public @Nullable List<SavedEntry> entries() {
         return !gone || former.isEmpty() ? null : former.entrySet().stream()
-                .map(one -> SavedEntry.watched(one.getKey(), one.getValue())).toList();
+                .map(one -> SavedEntry.watched(one.getKey(), one.getValue(), wrong == null ? null : wrong.rating()))
+                .toList();
     }
 
     /** A line about the plays of before, or empty. */
@@ -75,12 +78,14 @@ public record Moved(Map<Subject, Play> former, boolean gone) {
             return "";
         }
         String plays = former.entrySet().stream()
-                .map(one -> (former.size() == 1 ? "" : ReplyText.of(one.getKey()) + ", ")
+                .map(one -> (former.size() == 1 && wrong == null ? "" : ReplyText.of(one.getKey()) + ", ")
                         + when(one.getValue(), wording) + (gone ? "" : " [play:" + one.getValue().id() + "]"))
                 .collect(Collectors.joining("; "));
         boolean one = former.size() == 1;
-        return gone ? "\nNo longer in your history: " + (one ? "its play of " : "the plays of ") + plays + "."
-                : "\nBut " + (one ? "its play is" : "their plays are") + " there as before, too: " + plays
+        return gone ? "\nNo longer in your history: "
+                + (wrong != null ? "" : one ? "its play of " : "the plays of ") + plays + "."
+                : "\nBut " + (one ? wrong != null ? "the play is" : "its play is" : "their plays are")
+                        + " there as before, too: " + plays
                         + ".\nNext: remove_from_history with " + (one ? "its id" : "their ids") + ".";
     }
 

@@ -139,8 +139,7 @@ final class FactWords {
                 needs("But on it: \\||But on it: ", "still_listed"),
                 outcome("Removed your ratings?", "removed"), outcome("so no play was added", "already_watched"),
                 outcome("Ended before it counted as watched|undo does not begin it again", "removed"),
-                outcome("When it is over, Trakt adds it to your history as watched and takes it off your watchlist; "
-                        + "cancel_check_in ends it before that", "checked_in|already_there"),
+                outcome("It counts as watched when it is over", "checked_in|already_there"),
                 outcome(", as far as Trakt shows. A check-in that has run its time is a play by now; "
                         + "remove_from_history takes that back", "not_there"));
     }

@@ -212,8 +212,7 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
                         : ": " + wording.left(end) + ", until " + wording.time(end) + " (" + wording.zone() + ").")
                 + pick.countedLine()
                 + (ended == null ? "" : "\n" + told(ended))
-                + "\nWhen it is over, Trakt adds it to your history as watched and takes it off your watchlist;"
-                + " cancel_check_in ends it before that."
+                + "\nIt counts as watched when it is over."
                 + ReplyText.rivals(found.rivals()) + JournalSteps.undo(undoId);
         List<Outcome> items = Stream.concat(Stream.of(Outcome.of(outcome, pick)),
                 Stream.ofNullable(ended).map(CheckIn::outcome)).toList();

@@ -1,5 +1,6 @@
 package dev.traktmcp.time;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,25 +16,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param loose whether it only names a part of today, so that a future one cannot be meant literally
  * @param ahead the part of today that it names and that has not begun, or null
+ * @param hours the hours of a day that it names: a part of the day, or two around a time of the clock; else null
  */
-record Moment(Instant instant, boolean loose, TimeOfDay.@Nullable Part ahead) {
+record Moment(Instant instant, boolean loose, TimeOfDay.@Nullable Part ahead, @Nullable Span hours) {
+    private static final Duration AROUND = Duration.ofHours(1);
     private static final Pattern STAMP = Pattern.compile(
             "(\\d{4})-(\\d{2})-(\\d{2})[t ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?"
                     + "(?: ?(z|[+-]\\d{2}(?::?\\d{2})?))?");
 
     Moment(Instant instant, boolean loose) {
-        this(instant, loose, null);
+        this(instant, loose, null, null);
+    }
+
+    private static Moment exact(Instant instant) {
+        return new Moment(instant, false, null, new Span(instant.minus(AROUND), instant.plus(AROUND)));
+    }
+
+    private static @Nullable Span hours(TimeOfDay time, LocalDate date, Here here) {
+        return time.hour() != null ? exact(time.on(date).atZone(here.zone()).toInstant()).hours()
+                : time.part() != null ? time.part().of(date, here.zone()) : null;
     }
 
     /** A date that does not exist throws {@link java.time.DateTimeException}. */
     static Optional<Moment> read(String folded, Here here) {
         if (folded.matches("(?:just |right )?now")) {
-            return Optional.of(new Moment(here.now().toInstant(), false));
+            return Optional.of(exact(here.now().toInstant()));
         }
         return stamp(folded, here)
                 .or(() -> RelativeTime.of(folded).filter(distance -> !distance.isOfDays())
                         .map(distance -> distance.from(here.now()).toInstant()))
-                .map(instant -> new Moment(instant, false))
+                .map(Moment::exact)
                 .or(() -> onADay(TimeOfDay.in(folded), here));
     }
 
@@ -64,8 +76,9 @@ record Moment(Instant instant, boolean loose, TimeOfDay.@Nullable Part ahead) {
             boolean ahead = date.equals(today)
                     && instant.isAfter(here.now().toInstant().plus(TimeParser.CLOCKS_DIFFER));
             if (ahead && isOfTheDayBefore(time, here)) {
-                return Optional.of(
-                        new Moment(time.on(date.minusDays(1)).atZone(here.zone()).toInstant(), false));
+                LocalDate before = date.minusDays(1);
+                return Optional.of(new Moment(time.on(before).atZone(here.zone()).toInstant(), false, null,
+                        hours(time, before, here)));
             }
             if (ahead && time.earlier().isPresent()) {
                 return onADay(time.earlier().get(), here);
@@ -73,7 +86,8 @@ record Moment(Instant instant, boolean loose, TimeOfDay.@Nullable Part ahead) {
             boolean loose = date.equals(today) && time.hour() == null;
             boolean begun = time.part() == null
                     || !time.part().isAhead(here.now().toLocalDateTime().plus(TimeParser.CLOCKS_DIFFER));
-            return Optional.of(new Moment(instant, loose && begun, loose && !begun ? time.part() : null));
+            return Optional.of(new Moment(instant, loose && begun, loose && !begun ? time.part() : null,
+                    hours(time, date, here)));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.traktmcp.time;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +17,11 @@ public record Span(@Nullable Instant start, @Nullable Instant end) {
     /** Whether an instant lies in it. */
     public boolean holds(Instant instant) {
         return (start == null || !instant.isBefore(start)) && (end == null || instant.isBefore(end));
+    }
+
+    /** The same with as much more before and after it. */
+    public Span widened(Duration more) {
+        return new Span(start == null ? null : start.minus(more), end == null ? null : end.plus(more));
     }
 
     /** Whole days in a zone; where the clock skips midnight, the day begins with its first instant. */

@@ -85,6 +85,20 @@ public final class TimeParser {
                 : Spoken.read(start, one).map(WatchedAt::beginning));
     }
 
+    /**
+     * Which hours of a day words for {@link #watchedAt} name: a part of the day, or two around a time of the clock.
+     * Empty where they name a day or more.
+     */
+    public Optional<Span> hours(String said) {
+        Here here = here();
+        String folded = TimeWords.fold(said);
+        String start = Objects.requireNonNullElse(TimeWords.start(folded), folded);
+        return TimeErrors.existing("title", () -> Spoken.read(start, phrase -> Moment.read(phrase, here))
+                .or(() -> Elsewhere.read(start).flatMap(there -> Spoken.read(there.rest(),
+                        phrase -> Moment.read(phrase, here.in(there.zone())))))
+                .flatMap(moment -> Optional.ofNullable(moment.hours())));
+    }
+
     /** Whether the last word is one that people end times with, in any of our languages: "night", "dimanche", "ago". */
     public static boolean endsInATime(String said) {
         return TimeWords.isOfTime(TimeWords.fold(said).replaceFirst("^.* ", ""));

@@ -25,6 +25,8 @@ import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.days.DaysSeen;
+import dev.traktmcp.tools.request.days.PlaysOfDays;
+import dev.traktmcp.tools.request.days.SeenOn;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.Play;
@@ -42,9 +44,6 @@ import org.jspecify.annotations.Nullable;
 record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal journal, Viewer viewer,
         ShownPlays shown)
         implements Tool<RemoveFromHistory.Input> {
-    /** So many other times are named. */
-    private static final int NAMED = 3;
-
     record Input(
             @Nullable String title,
             @Nullable Integer year,
@@ -90,13 +89,14 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         return history.exclusively(() -> remove(in, selection, seen, days.of(selection)));
     }
 
-    private ToolReply remove(Input in, Selection selection, HistoryReader seen, Map<Subject, List<Span>> said) {
+    private ToolReply remove(Input in, Selection selection, HistoryReader seen, Map<Subject, List<SeenOn>> said) {
         List<Subject> subjects = selection.subjects();
         Map<Subject, List<Known>> all = plays(subjects, seen);
-        Map<Subject, List<Span>> days = withNights(said, all);
-        Map<Subject, List<Known>> plays = within(days, all);
+        Map<Subject, List<SeenOn>> days = withNights(said, all);
+        Map<Subject, List<Known>> plays = new HashMap<>();
+        all.keySet().forEach(subject -> plays.put(subject, named(days, subject, all).meant()));
         if (!in.confirm()) {
-            wantConfirmation(plays, days);
+            wantConfirmation(plays, days, all);
         }
         if (subjects.isEmpty()) {
             ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
@@ -115,12 +115,14 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
                         : remove(once(plays)));
         meant.forEach(subject -> history.forget(subject.key()));
         RemovalResult removal = RemovalResult.ofPieces(result, subjects, subject -> of(subject, plays).size());
-        ItemOutcomes report = ItemOutcomes.of(selection, removal::outcome)
-                .noting(OutcomeKind.REMOVED, subject -> words(days, subject))
-                .noting(OutcomeKind.NOT_THERE, subject -> otherwise(days, subject, of(subject, all)));
+        ItemOutcomes outcomes = ItemOutcomes.of(selection, removal::outcome);
+        ItemOutcomes report = outcomes
+                .noting(OutcomeKind.REMOVED, subject -> named(days, subject, all).fullWords())
+                .noting(OutcomeKind.NOT_THERE, subject -> named(days, subject, all).otherwise());
         int removed = subjects.stream().mapToInt(removal::count).sum();
         String headline = headline(report, removed);
-        String undoId = note.settle(headline, steps(report.subjects(OutcomeKind.REMOVED), plays));
+        ItemOutcomes brief = outcomes.noting(OutcomeKind.REMOVED, subject -> named(days, subject, all).words());
+        String undoId = note.settle(headline(brief, removed), steps(report.subjects(OutcomeKind.REMOVED), plays));
         return new ToolReply(
                 report.text(headline) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), removed, null, null, undoId),
@@ -138,29 +140,23 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
     }
 
     /** What has no play on its day may have ended after midnight. Of a whole show nobody knows what was meant. */
-    private Map<Subject, List<Span>> withNights(Map<Subject, List<Span>> days, Map<Subject, List<Known>> plays) {
-        Map<Subject, List<Span>> nights = new HashMap<>(days);
-        nights.replaceAll((subject, spans) -> {
-            List<Span> late = spans.stream().map(viewer.times()::withNight).toList();
+    private Map<Subject, List<SeenOn>> withNights(Map<Subject, List<SeenOn>> days, Map<Subject, List<Known>> plays) {
+        Map<Subject, List<SeenOn>> nights = new HashMap<>(days);
+        nights.replaceAll((subject, said) -> {
+            List<SeenOn> late = said.stream().map(day -> day.withNight(viewer.times())).toList();
             boolean one = subject.episode() != null || subject.type() == MediaType.MOVIE;
-            return one && within(spans, of(subject, plays)).isEmpty()
-                    && !within(late, of(subject, plays)).isEmpty() ? late : spans;
+            return one && named(days, subject, plays).meant().isEmpty()
+                    && !named(Map.of(subject, late), subject, plays).meant().isEmpty() ? late : said;
         });
         return nights;
     }
 
     /** Of what was named with a day only the plays of that day. */
-    private static Map<Subject, List<Known>> within(Map<Subject, List<Span>> days, Map<Subject, List<Known>> plays) {
-        Map<Subject, List<Known>> within = new HashMap<>(plays);
-        days.forEach((subject, spans) -> within.put(subject, within(spans, of(subject, plays))));
-        return within;
-    }
-
-    private static List<Known> within(List<Span> spans, List<Known> plays) {
-        return plays.stream()
-                .filter(known -> known.play().hasDate() && known.play().watchedAt() != null
-                        && spans.stream().anyMatch(span -> span.holds(known.play().watchedAt())))
-                .toList();
+    private PlaysOfDays<Known> named(Map<Subject, List<SeenOn>> days, Subject subject, Map<Subject, List<Known>> all) {
+        PlayLines lines = lines();
+        return new PlaysOfDays<>(days.getOrDefault(subject, List.of()), of(subject, all),
+                known -> known.play().hasDate() ? known.play().watchedAt() : null,
+                known -> lines.when(known.play()), lines::period);
     }
 
     /** Only their ids tell plays of one title apart. */
@@ -177,20 +173,6 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
                     + " does not show it yet: take it back with undo, or try again in some minutes").raise();
         });
         return once;
-    }
-
-    private @Nullable String words(Map<Subject, List<Span>> days, Subject subject) {
-        List<Span> spans = days.get(subject);
-        return spans == null ? null : ReplyText.and(spans.stream()
-                .map(span -> lines().period(span).strip()).toList());
-    }
-
-    /** When else it was seen. */
-    private @Nullable String otherwise(Map<Subject, List<Span>> days, Subject subject, List<Known> all) {
-        String when = words(days, subject);
-        return when == null ? null : "not seen " + when + (all.isEmpty() ? ""
-                : ", but " + ReplyText.and(all.stream().limit(NAMED).map(known -> lines().when(known.play())).toList())
-                        + (all.size() > NAMED ? " and before" : ""));
     }
 
     private PlayLines lines() {
@@ -210,13 +192,14 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
     }
 
     /** A single play is easy to put back; more may be years of watching, so they need a confirmation. */
-    private void wantConfirmation(Map<Subject, List<Known>> plays, Map<Subject, List<Span>> days) {
+    private void wantConfirmation(Map<Subject, List<Known>> plays, Map<Subject, List<SeenOn>> days,
+            Map<Subject, List<Known>> all) {
         Map<String, Candidate> large = new TreeMap<>();
         boolean several = plays.values().stream().flatMap(List::stream).distinct().count() > 1;
         plays.forEach((subject, known) -> {
             if (several && !known.isEmpty()) {
                 String much = ReplyText.count(known.size(), "play");
-                String when = words(days, subject);
+                String when = named(days, subject, all).words();
                 large.put(much + " of " + ReplyText.of(subject) + (when == null ? "" : " " + when),
                         subject.candidate(much));
             }
@@ -236,6 +219,9 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
                     ? "Not in your history, so nothing changed: " + report.onlyLineNoted() + "."
                     : "Removed " + ReplyText.count(removed, "play") + " from your history: "
                             + report.onlyLineNoted() + ".";
+        }
+        if (removed == 0) {
+            return "Nothing was removed from your history.";
         }
         int missing = report.count(OutcomeKind.NOT_THERE);
         return "Removed " + ReplyText.count(removed, "play") + " of "

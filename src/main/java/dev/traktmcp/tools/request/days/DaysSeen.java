@@ -1,7 +1,6 @@
 package dev.traktmcp.tools.request.days;
 
 import dev.traktmcp.failure.Failure.BadArguments;
-import dev.traktmcp.time.Span;
 import dev.traktmcp.time.TimeParser;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
@@ -46,8 +45,8 @@ public final class DaysSeen {
      *
      * @throws dev.traktmcp.failure.TraktException with {@code BadArguments} for what was named without one, too
      */
-    public Map<Subject, List<Span>> of(Selection selection) {
-        Map<Subject, List<Span>> of = new HashMap<>();
+    public Map<Subject, List<SeenOn>> of(Selection selection) {
+        Map<Subject, List<SeenOn>> of = new HashMap<>();
         if (days.stream().allMatch(Optional::isEmpty)) {
             return of;
         }
@@ -55,14 +54,14 @@ public final class DaysSeen {
             List<Subject> named = several ? selection.of("items[" + i + "]") : selection.subjects();
             for (Subject subject : named) {
                 @Nullable
-                Span span = days.get(i).map(SeenOn::span).orElse(null);
-                List<Span> before = of.get(subject);
-                if (before != null && before.isEmpty() != (span == null)) {
+                SeenOn seen = days.get(i).orElse(null);
+                List<SeenOn> before = of.get(subject);
+                if (before != null && before.isEmpty() != (seen == null)) {
                     throw new BadArguments("items[" + i + "]", "names " + subject.name()
                             + " a second time, once with a day and once without: say which is meant").raise();
                 }
-                List<Span> all = new ArrayList<>(before == null ? List.of() : before);
-                Optional.ofNullable(span).ifPresent(all::add);
+                List<SeenOn> all = new ArrayList<>(before == null ? List.of() : before);
+                Optional.ofNullable(seen).ifPresent(all::add);
                 of.put(subject, all);
             }
         }

@@ -129,7 +129,7 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
                     text(chart, type, over, words, entries, ranks, in.page(), in.limit(), marks, passed, unknown,
                             Without.words(named, unknown, false), _ -> ""),
                     new Data(in.chart(), period, placed(entries, before, marks), named, null,
-                            ranks.paging(in.page(), in.limit())));
+                            ranks.paging(in.page(), in.limit()))).saying(narrowing.remark(), null);
         }
         Picked<ChartEntry> picked = streaming.pick(entries, ranks.complete(),
                 entry -> Optional.of(subject(entry)), wish, in.page(), in.limit());
@@ -141,7 +141,8 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
                         entry -> picked.line(subject(entry))),
                 new Data(in.chart(), period, placed(picked.items(), before, marks), named, picked.where(),
                         picked.paging(in.page(), in.limit())))
-                .saying(((unknown.isEmpty() ? picked.emptied() : "") + picked.note()).strip(), null);
+                .saying(((unknown.isEmpty() ? picked.emptied() : "") + picked.note() + "\n" + narrowing.remark())
+                        .strip(), null);
     }
 
     private static Subject subject(ChartEntry entry) {

@@ -122,7 +122,8 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
                         .map(one -> listed(one).with(marks.of(subject(one)))).toList(),
                         named, picked.where(), picked.paging(in.page(), in.limit()),
                         posters.of(picked.items().stream().map(Recommendation::media).toList())))
-                .saying(((maybe.isEmpty() ? picked.emptied() : "") + picked.note()).strip(), null);
+                .saying(((maybe.isEmpty() ? picked.emptied() : "") + picked.note() + "\n" + narrowing.remark()).strip(),
+                        null);
     }
 
     private List<List<Recommendation>> asked(Input in, Map<String, String> filters) {

@@ -37,9 +37,10 @@ record CreateSmartList(ListFinder lists, Trakt trakt, Journal journal) {
 
     ToolReply call(CreateList.Input in, String name) {
         check(in);
+        TitleFilter narrowing = TitleFilter.of(in, trakt);
         SmartSettings settings = new SmartSettings(name, source(Objects.requireNonNull(in.smart())),
-                in.type() == null ? "media" : Objects.requireNonNull(MediaType.of(in.type())).plural(), filters(in),
-                in.privacy());
+                in.type() == null ? "media" : Objects.requireNonNull(MediaType.of(in.type())).plural(),
+                filters(in, narrowing), in.privacy());
         lists.ownNamed(name, true).ifPresent(list -> {
             throw new ListExists(list.candidate()).raise();
         });
@@ -51,7 +52,8 @@ record CreateSmartList(ListFinder lists, Trakt trakt, Journal journal) {
         String headline = "Created " + ListView.name(list) + ", " + list.list().privacy() + ", filled by Trakt: "
                 + list.list().description() + ".";
         String undoId = note.settle(headline, List.of(new Step.ListMade(at.toString(), name)));
-        return new ToolReply(headline + JournalSteps.undo(undoId) + "\nNext: get_list shows what is on it now.",
+        return new ToolReply((headline + "\n" + narrowing.remark()).strip() + JournalSteps.undo(undoId)
+                + "\nNext: get_list shows what is on it now.",
                 new AddToList.Data(ListView.written(list), null, null, List.of(), null, null, undoId));
     }
 
@@ -78,8 +80,7 @@ record CreateSmartList(ListFinder lists, Trakt trakt, Journal journal) {
         }
     }
 
-    private Map<String, Object> filters(CreateList.Input in) {
-        TitleFilter narrowing = TitleFilter.of(in, trakt);
+    private Map<String, Object> filters(CreateList.Input in, TitleFilter narrowing) {
         if (narrowing.genres() != null && narrowing.genres().stream().anyMatch(one -> one.contains("+"))) {
             throw new BadArguments("genres", "of a list that Trakt fills are single ones, any of which will do")
                     .raise();

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Filters on titles. Trakt applies them, and we apply them again, as Trakt silently ignores filters that it does not
  * know. A title whose value is unknown does not pass.
+ *
+ * @param remark a sentence on words of which a part is not looked for, which the reply has to say; empty without one
  */
 public record TitleFilter(
         @Nullable Integer year,
@@ -33,7 +35,8 @@ public record TitleFilter(
         @Nullable List<String> languages,
         @Nullable List<String> countries,
         @Nullable Integer minRuntime,
-        @Nullable Integer maxRuntime) {
+        @Nullable Integer maxRuntime,
+        String remark) {
     private static final int LONGEST = 999;
 
     public static TitleFilter of(FilterArguments in, Trakt trakt) {
@@ -48,7 +51,8 @@ public record TitleFilter(
         Vocabulary.Wanted wanted = words.wanted(in.genres(), in.languages());
         words.refuseUnknown();
         return new TitleFilter(in.year(), in.yearTo() == null ? in.year() : in.yearTo(),
-                wanted.genres(), wanted.languages(), wanted.countries(), in.minRuntime(), in.maxRuntime());
+                wanted.genres(), wanted.languages(), wanted.countries(), in.minRuntime(), in.maxRuntime(),
+                wanted.remark());
     }
 
     /** Trakt's code of a country for any spelling: {@code gb} for "UK". */
@@ -145,7 +149,8 @@ public record TitleFilter(
     private boolean fitsAsFarAsKnown(Subject one) {
         Media media = one.media();
         return new TitleFilter(year, yearTo, media.genres() == null ? null : genres,
-                media.language() == null ? null : languages, media.country() == null ? null : countries, null, null)
+                media.language() == null ? null : languages, media.country() == null ? null : countries, null, null,
+                "")
                 .fits(media.year(), media.genres(), media.language(), media.country());
     }
 

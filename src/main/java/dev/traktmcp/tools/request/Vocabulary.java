@@ -7,6 +7,7 @@ import dev.traktmcp.language.Regions;
 import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.titles.names.EditDistance;
 import dev.traktmcp.tools.request.narrowing.Genres;
+import dev.traktmcp.tools.request.narrowing.Narrower;
 import dev.traktmcp.tools.request.narrowing.Origins;
 import dev.traktmcp.tools.request.narrowing.Spoken;
 import dev.traktmcp.trakt.Trakt;
@@ -58,6 +59,7 @@ public final class Vocabulary {
 
     private final Trakt trakt;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> remarks = new LinkedHashSet<>();
 
     public Vocabulary(Trakt trakt) {
         this.trakt = trakt;
@@ -70,9 +72,10 @@ public final class Vocabulary {
      *     of which a title needs both
      * @param languages codes of two letters, {@code ja} for "Japanese", and all of a region, as for "Nordic"
      * @param countries codes of two letters, {@code gb} for "British"
+     * @param remark what is to be said of words of which a part is not looked for; empty without one
      */
     public record Wanted(@Nullable List<String> genres, @Nullable List<String> languages,
-            @Nullable List<String> countries) {}
+            @Nullable List<String> countries, String remark) {}
 
     /** Reads all, as people name a language or a country among the genres: "Korean", "British comedies". */
     public Wanted wanted(@Nullable List<String> genres, @Nullable List<String> languages) {
@@ -88,7 +91,8 @@ public final class Vocabulary {
                 return country.map(_ -> List.of());
             }), Languages.BY_SPELLING.keySet()));
         }
-        return new Wanted(some(List.copyOf(slugs)), some(List.copyOf(codes)), some(List.copyOf(countries)));
+        return new Wanted(some(List.copyOf(slugs)), some(List.copyOf(codes)), some(List.copyOf(countries)),
+                String.join(" ", remarks));
     }
 
     private static @Nullable List<String> some(List<String> values) {
@@ -156,7 +160,11 @@ public final class Vocabulary {
             known.of(word).or(() -> Optional.of(word).filter(one -> Regions.instead(one).isEmpty())
                     .flatMap(one -> onTrakt(argument, one)).map(List::of))
                     .ifPresentOrElse(
-                            values::addAll,
+                            one -> {
+                                values.addAll(one);
+                                (argument.equals("genres") ? Narrower.genres(word, one)
+                                        : Narrower.languages(word, one)).ifPresent(remarks::add);
+                            },
                             () -> problems.add(new Problem(argument, unknown(argument, word.strip(), all))));
         }
         return List.copyOf(values);

@@ -82,13 +82,17 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                     countries, maxRuntime, null, null, null, streaming, sort, order, page, limit);
         }
 
-        /** The same with genres and languages as Trakt writes them. */
-        Input understood(Trakt trakt) {
+        Vocabulary.Wanted understood(Trakt trakt) {
             Vocabulary words = new Vocabulary(trakt);
             List<String> places = Stream.of(languages, countries).filter(Objects::nonNull).flatMap(List::stream)
                     .toList();
             Vocabulary.Wanted wanted = words.wanted(genres, places);
             words.refuseUnknown();
+            return wanted;
+        }
+
+        /** The same with genres and languages as Trakt writes them. */
+        Input with(Vocabulary.Wanted wanted) {
             return new Input(title, year, type, id, season, episode, items, include, only, wanted.genres(),
                     wanted.languages(), wanted.countries(), maxRuntime, onlyIf, person, minRating, streaming, sort,
                     order, page, limit);
@@ -139,7 +143,8 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
             in.refuseOfOne("min_rating", in.minRating());
             return new WatchlistAnswer(titles, trakt, viewer.wording(), posters).about(in);
         }
-        return list(in.understood(trakt));
+        Vocabulary.Wanted wanted = in.understood(trakt);
+        return list(in.with(wanted)).saying(wanted.remark(), null);
     }
 
     private ToolReply list(Input in) {

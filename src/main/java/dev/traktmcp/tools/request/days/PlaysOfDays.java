@@ -53,7 +53,8 @@ public record PlaysOfDays<P>(List<SeenOn> days, List<P> all, Function<P, @Nullab
 
     /** Where none is meant: when it was not seen, and when else it was; null without a day. */
     public @Nullable String otherwise() {
-        return days.isEmpty() ? null : "not seen " + ReplyText.either(days.stream().map(this::about).distinct().toList())
+        return days.isEmpty() ? null
+                : "not seen " + ReplyText.either(days.stream().map(this::about).distinct().toList())
                 + (all.isEmpty() ? "" : ", but " + some(all, "before"));
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Genres {
     private Genres() {}
 
+    /** What Trakt calls otherwise. */
     private static final Map<String, String> SAID = Map.ofEntries(
             Map.entry("sci-fi", "science-fiction"), Map.entry("scifi", "science-fiction"),
             Map.entry("sf", "science-fiction"), Map.entry("sciencefiction", "science-fiction"),
@@ -23,46 +24,17 @@ public final class Genres {
             Map.entry("documentarie", "documentary"), Map.entry("comedie", "comedy"),
             Map.entry("mysterie", "mystery"), Map.entry("scary", "horror"), Map.entry("serie", "mini-series"),
             Map.entry("mini-serie", "mini-series"), Map.entry("miniserie", "mini-series"),
-            Map.entry("limited-serie", "mini-series"), Map.entry("funny", "comedy"), Map.entry("sitcom", "comedy"),
-            Map.entry("detective", "mystery"), Map.entry("whodunit", "mystery"), Map.entry("gangster", "crime"),
-            Map.entry("mafia", "crime"), Map.entry("true-crime", "crime"),
-            Map.entry("love", "romance"), Map.entry("love-story", "romance"), Map.entry("love-storie", "romance"),
-            Map.entry("cowboy", "western"),
-            Map.entry("docu", "documentary"), Map.entry("docuserie", "documentary"),
-            Map.entry("for-kid", "children"), Map.entry("kid-friendly", "family"),
-            Map.entry("superheroes", "superhero"), Map.entry("super-hero", "superhero"),
-            Map.entry("christmas", "holiday"), Map.entry("xmas", "holiday"), Map.entry("sport", "sporting-event"),
-            Map.entry("talkshow", "talk-show"), Map.entry("late-night", "talk-show"),
-            Map.entry("gameshow", "game-show"),
-            Map.entry("quiz", "game-show"), Map.entry("quiz-show", "game-show"), Map.entry("reality-tv", "reality"),
-            Map.entry("soap-opera", "soap"), Map.entry("telenovela", "soap"),
+            Map.entry("limited-serie", "mini-series"), Map.entry("funny", "comedy"), Map.entry("love", "romance"),
+            Map.entry("love-story", "romance"), Map.entry("love-storie", "romance"), Map.entry("docu", "documentary"),
+            Map.entry("docuserie", "documentary"), Map.entry("for-kid", "children"),
+            Map.entry("kid-friendly", "family"), Map.entry("superheroes", "superhero"),
+            Map.entry("super-hero", "superhero"), Map.entry("sport", "sporting-event"),
+            Map.entry("talkshow", "talk-show"), Map.entry("gameshow", "game-show"),
+            Map.entry("reality-tv", "reality"), Map.entry("soap-opera", "soap"),
             Map.entry("japanese-animation", "anime"), Map.entry("chinese-animation", "donghua"),
-            Map.entry("short-film", "short"), Map.entry("military", "war"), Map.entry("suspenseful", "suspense"),
-            Map.entry("diy", "home-and-garden"), Map.entry("rom-com", "romance+comedy"),
-            Map.entry("romcom", "romance+comedy"), Map.entry("dramedy", "drama+comedy"),
-            Map.entry("dramedie", "drama+comedy"), Map.entry("period-drama", "history+drama"),
-            Map.entry("costume-drama", "history+drama"), Map.entry("period-piece", "history+drama"),
-            Map.entry("noir", "crime"), Map.entry("film-noir", "crime"), Map.entry("heist", "crime"),
-            Map.entry("caper", "crime"), Map.entry("police", "crime"), Map.entry("cop", "crime"),
-            Map.entry("police-procedural", "crime"), Map.entry("murder-mystery", "mystery"),
-            Map.entry("murder-mysterie", "mystery"), Map.entry("spy", "thriller"), Map.entry("spie", "thriller"),
-            Map.entry("espionage", "thriller"), Map.entry("slasher", "horror"), Map.entry("zombie", "horror"),
-            Map.entry("vampire", "horror"), Map.entry("ghost-story", "horror"), Map.entry("ghost-storie", "horror"),
-            Map.entry("monster", "horror"), Map.entry("martial-art", "action"), Map.entry("kung-fu", "action"),
-            Map.entry("disaster", "action"), Map.entry("space-opera", "science-fiction"),
-            Map.entry("cyberpunk", "science-fiction"), Map.entry("dystopian", "science-fiction"),
-            Map.entry("dystopia", "science-fiction"), Map.entry("time-travel", "science-fiction"),
-            Map.entry("fairy-tale", "fantasy"), Map.entry("swashbuckler", "adventure"),
-            Map.entry("stand-up", "comedy"), Map.entry("standup", "comedy"), Map.entry("stand-up-comedy", "comedy"),
-            Map.entry("mockumentary", "comedy"), Map.entry("parody", "comedy"), Map.entry("satire", "comedy"),
-            Map.entry("slapstick", "comedy"), Map.entry("tearjerker", "drama"), Map.entry("melodrama", "drama"),
-            Map.entry("rock-doc", "documentary"), Map.entry("concert", "music"));
-
-    /** What people put before a genre, and Trakt does not tell apart. */
-    private static final String QUALIFIERS =
-            "psychological|political|legal|erotic|dark|black|gritty|classic|epic|gothic"
-                    + "|cozy|cosy|spaghetti|nature|teen|courtroom|medical|supernatural|found-footage|conspiracy"
-                    + "|screwball|modern";
+            Map.entry("short-film", "short"), Map.entry("suspenseful", "suspense"),
+            Map.entry("rom-com", "romance+comedy"), Map.entry("romcom", "romance+comedy"),
+            Map.entry("dramedy", "drama+comedy"), Map.entry("dramedie", "drama+comedy"));
 
     private static final Pattern OR = Pattern.compile("(?i)\\s*[,/;|]\\s*|\\s+(?:or|oder|ou|of|o)\\s+");
     private static final Pattern AND = Pattern.compile("\\s*[+&]\\s*|\\s+(?:and|und|et|y|e|en)\\s+");
@@ -92,7 +64,7 @@ public final class Genres {
         for (int first = 1; first < words.length; first++) {
             String left = String.join(" ", List.of(words).subList(0, first));
             Optional<String> right = known.apply(String.join(" ", List.of(words).subList(first, words.length)));
-            if (left.replace(' ', '-').matches(QUALIFIERS) && right.isPresent()) {
+            if (Narrower.isQualifier(left) && right.isPresent()) {
                 return right;
             }
             Optional<String> both = known.apply(left).flatMap(one -> right.filter(other -> !other.equals(one))
@@ -109,6 +81,8 @@ public final class Genres {
         String slug = genre.strip().toLowerCase(Locale.ROOT).replaceAll("\\s*&\\s*", " and ")
                 .replaceAll("[\\s_-]+", "-");
         String one = slug.endsWith("s") && !slug.equals("news") ? slug.substring(0, slug.length() - 1) : slug;
-        return SAID.getOrDefault(slug, SAID.getOrDefault(one, one));
+        return Stream.of(slug, one)
+                .flatMap(word -> Stream.ofNullable(SAID.getOrDefault(word, Narrower.genre(word).orElse(null))))
+                .findFirst().orElse(one);
     }
 }

@@ -69,7 +69,8 @@ public final class TimeParser {
         String folded = said == null ? "now" : TimeWords.fold(said);
         Here here = here();
         return read(folded, phrase -> one(phrase, here, words), words)
-                .or(() -> Elsewhere.read(folded).flatMap(there -> read(there.rest(), phrase -> {
+                .or(() -> TimeErrors.existing(words.argument(), () -> Elsewhere.read(folded, here))
+                        .flatMap(there -> read(there.rest(), phrase -> {
                     Elsewhere.refuseOtherDay(phrase, here, there.zone());
                     return one(phrase, here.in(there.zone()), words);
                 }, words)))
@@ -94,7 +95,7 @@ public final class TimeParser {
         String folded = TimeWords.fold(said);
         String start = Objects.requireNonNullElse(TimeWords.start(folded), folded);
         return TimeErrors.existing("title", () -> Spoken.read(start, phrase -> Moment.read(phrase, here))
-                .or(() -> Elsewhere.read(start).flatMap(there -> Spoken.read(there.rest(),
+                .or(() -> Elsewhere.read(start, here).flatMap(there -> Spoken.read(there.rest(),
                         phrase -> Moment.read(phrase, here.in(there.zone())))))
                 .flatMap(moment -> Optional.ofNullable(moment.hours())));
     }

@@ -8,6 +8,7 @@ import dev.traktmcp.failure.TraktException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,34 @@ class ElsewhereTest {
             3h heure de Tokyo jeudi           | 2026-11-18T18:00:00Z
             yesterday at 10pm Indian time     | 2026-11-20T16:30:00Z
             yesterday 10pm San Francisco time | 2026-11-21T06:00:00Z
+            yesterday 21:00 UTC+2             | 2026-11-20T19:00:00Z
+            yesterday at 9pm (UTC +2)         | 2026-11-20T19:00:00Z
+            yesterday 21:00 GMT-5             | 2026-11-21T02:00:00Z
+            yesterday 21:00 utc−03:30         | 2026-11-21T00:30:00Z
+            yesterday 21:00 +0530             | 2026-11-20T15:30:00Z
+            gestern 21 Uhr UTC+1              | 2026-11-20T20:00:00Z
+            hier à 21h GMT+1                  | 2026-11-20T20:00:00Z
+            vendredi à 21h, heure du Japon     | 2026-11-20T12:00:00Z
+            hier à 21h heure de l'Inde        | 2026-11-20T15:30:00Z
+            hier à 21h heure de la Californie | 2026-11-21T05:00:00Z
+            hier à 21h heure du Pacifique     | 2026-11-21T05:00:00Z
+            vendredi à 21h heure locale à Tokyo   | 2026-11-20T12:00:00Z
+            ieri alle 21 ora della California | 2026-11-21T05:00:00Z
+            ieri alle 21, ora dell'India      | 2026-11-20T15:30:00Z
+            ayer a las 21:00 hora de la India | 2026-11-20T15:30:00Z
+            ayer a las 21:00 hora del Pacífico | 2026-11-21T05:00:00Z
+            ayer a las 21:00 hora del Este    | 2026-11-21T02:00:00Z
+            sexta-feira às 21h, hora do Japão    | 2026-11-20T12:00:00Z
+            ontem às 21h, hora da Califórnia  | 2026-11-21T05:00:00Z
+            Freitag 20 Uhr Ortszeit Tokio     | 2026-11-20T11:00:00Z
+            Freitag um 20 Uhr (Ortszeit Tokio) | 2026-11-20T11:00:00Z
+            gestern um 20 Uhr MEZ             | 2026-11-20T19:00:00Z
+            vrijdag om 21:00 tijd van Tokio  | 2026-11-20T12:00:00Z
+            Friday 21:00 local time in Tokyo | 2026-11-20T12:00:00Z
+            Friday 21:00 local time Tokyo  | 2026-11-20T12:00:00Z
+            yesterday 9pm ET                  | 2026-11-21T02:00:00Z
+            yesterday 21:00 BST               | 2026-11-20T21:00:00Z
+            yesterday 21:00 central time      | 2026-11-21T03:00:00Z
             """)
     void isTheTimeThere(String said, Instant expected) {
         assertThat(times.watchedAt(said)).isEqualTo(new WatchedAt.At(expected));
@@ -79,11 +108,37 @@ class ElsewhereTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Thursday 3 am Atlantis time", "yesterday 21:00 CST", "hier à 21h heure de Nulle",
+    @ValueSource(strings = {"Thursday 3 am Atlantis time", "yesterday 21:00 CST", "yesterday 21:00 IST",
+        "yesterday 21:00 UTC+20", "hier à 21h heure de Nulle",
         "ontem às 22h, horário de Atlântida", "yesterday 21:00 Europe/Atlantis"})
     void namesTheOffsetWhereNobodyKnowsThePlace(String said) {
         assertThatThrownBy(() -> times.watchedAt(said)).isInstanceOfSatisfying(TraktException.class,
                 e -> assertThat(Explanation.of(e.failure()).text()).contains("2026-11-26T03:00+09:00"));
+    }
+
+    /** What means several zones is that of the person's zone, else of their country, else of their continent. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+        "CST, Europe/Berlin, us, 2026-11-21T03:00:00Z", "CST, America/New_York, -, 2026-11-21T03:00:00Z",
+        "CST, Asia/Shanghai, -, 2026-11-20T13:00:00Z", "CST, Europe/Berlin, cn, 2026-11-20T13:00:00Z",
+        "CST, America/Havana, us, 2026-11-21T02:00:00Z", "IST, Europe/Berlin, in, 2026-11-20T15:30:00Z",
+        "IST, Europe/Dublin, -, 2026-11-20T21:00:00Z", "IST, Asia/Jerusalem, us, 2026-11-20T19:00:00Z",
+        "BST, Asia/Dhaka, -, 2026-11-20T15:00:00Z", "BST, Asia/Dubai, gb, 2026-11-20T21:00:00Z",
+        "EST, Europe/Berlin, -, 2026-11-21T02:00:00Z", "EST, Australia/Perth, -, 2026-11-20T10:00:00Z"})
+    void anAbbreviationOfSeveralZonesIsThatOfThePerson(String said, String zone, String country, Instant expected) {
+        TimeParser theirs = new TimeParser(
+                Clock.fixed(Instant.parse("2026-11-21T17:30:45Z"), ZoneId.of("UTC")), ZoneId.of(zone), () -> country);
+
+        // by its date, as yesterday may be another day there
+        assertThat(theirs.watchedAt("2026-11-20 21:00 " + said)).isEqualTo(new WatchedAt.At(expected));
+    }
+
+    @Test
+    void whoseZoneFitsNoneIsAskedWhichIsMeant() {
+        assertThatThrownBy(() -> times.watchedAt("yesterday 21:00 IST")).isInstanceOfSatisfying(TraktException.class,
+                e -> assertThat(Explanation.of(e.failure()).text()).contains(
+                        "says IST, which is the time of Kolkata or of Dublin or of Jerusalem",
+                        "\"21:00 Kolkata time\""));
     }
 
     @ParameterizedTest

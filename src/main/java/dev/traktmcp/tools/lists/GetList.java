@@ -116,8 +116,12 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
                 picked.items().stream().map(entry -> ListedItem.of(entry, subject -> mine(list, marks.of(subject)),
                         rare::shown))
                         .flatMap(Optional::stream).toList();
-        ButFor butFor = items.isEmpty() && in.page() == 1 && (in.only() != null || in.filters() || wish != null)
+        boolean filtered = in.only() != null || in.filters() || wish != null;
+        ButFor butFor = items.isEmpty() && in.page() == 1 && filtered
                 ? leftOut(in, rare, wish, list, sort) : ButFor.NOTHING;
+        boolean bare = items.isEmpty() && in.page() == 1 && (list.isSmart() || filtered)
+                && butFor.fitting().isEmpty()
+                && (!filtered || trakt.lists().itemsInFull(list.at(), ListsApi.ALL_TYPES, sort).items().isEmpty());
         boolean otherOrder = page.sortedBy() != null && !page.sortedBy().equals(sort.by());
         Data data = new Data(ListView.of(list), null, items,
                 Filters.of("type", in.only(), "only_if", OnlyIf.argument(in.onlyIf()), "person", rare.person(),
@@ -127,6 +131,9 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
                 viewer.zone().getId(), wish == null && !in.filters() ? Paging.of(page, in.page(), in.limit())
                         : picked.paging(in.page(), in.limit()),
                 null, null);
+        if (bare) {
+            return new ToolReply(head(data.list(), list) + bare(list), data);
+        }
         return new ToolReply(text(in, data, list, picked, OnlyIf.only(in.onlyIf()) + rare.words(), butFor, unknown)
                 + (data.items().isEmpty() ? "" : picked.note())
                 + (otherOrder ? "\nSorted by " + ListSort.word(page.sortedBy()) + ", as Trakt keeps the order by "
@@ -179,13 +186,27 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
                         Objects.requireNonNullElse(list.list().sortHow(), Sort.RANK.how()));
     }
 
+    private static String head(ListView list, FoundList found) {
+        return "\"" + list.name() + "\"" + (list.user() == null ? "" : " by " + list.user()) + list.facts()
+                + " [" + list.id() + "]" + ListView.saidAs(found);
+    }
+
+    /** Of a list with nothing on it, whatever was asked for, why that is so. */
+    private static String bare(FoundList found) {
+        String filledBy = Text.line(Objects.requireNonNullElse(found.list().description(), ""));
+        return ": it is empty" + (found.isSmart() && !filledBy.isEmpty()
+                ? " now, as nothing fits what Trakt fills it by: " + filledBy : "") + "."
+                + (found.keptBy() == Keeper.OTHERS ? ""
+                        : found.isSmart() ? "\nNext: create_list with smart makes one with fewer filters."
+                        : "\nNext: add_to_list puts titles on it.");
+    }
+
     private static String text(Input in, Data data, FoundList found, Picked<ListEntry> picked, String only,
             ButFor butFor, NotKnown unknown) {
         ListView list = data.list();
         boolean numbered = Boolean.TRUE.equals(found.list().displayNumbers());
         String things = in.only() == null ? "item" : in.only();
-        String head = "\"" + list.name() + "\"" + (list.user() == null ? "" : " by " + list.user()) + list.facts()
-                + " [" + list.id() + "]" + ListView.saidAs(found);
+        String head = head(list, found);
         if (data.items().isEmpty() && !picked.words().isEmpty()) {
             return head + ": nothing on it can be watched" + picked.words() + only + unknown.soFar() + "."
                     + unknown.alone() + picked.note() + butFor.text();
@@ -196,7 +217,8 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
                             + unknown.soFar()
                             + (in.only() == null && !in.filters() && found.keptBy() != Keeper.OTHERS && !found.isSmart()
                                     ? ".\nNext: add_to_list puts titles on it." : ".")
-                            + unknown.alone() + picked.note() + (butFor.fitting().isEmpty() ? "" : butFor.text());
+                            + unknown.alone() + picked.note()
+                            + (in.only() == null && !in.filters() ? "" : butFor.text());
         }
         String description = list.description() == null || in.page() > 1 ? "" : Text.line(list.description());
         Integer total = data.paging().total();

@@ -6,6 +6,7 @@ import dev.traktmcp.InASandbox;
 import dev.traktmcp.mcp.FrontDoor;
 import dev.traktmcp.simulator.account.PersonalList.Settings;
 import dev.traktmcp.simulator.http.Recorded;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,5 +73,37 @@ class SmartListsTest extends InASandbox {
     void aPersonalListOfTheSameNameIsTheOneToFill() {
         simulator.account().lists().create(Settings.of("New Animation", null, "private"));
         assertThat(say("add_to_list", Map.of("list", "New Animation", "title", "Heat"))).startsWith("Added to \"New");
+    }
+
+    @Test
+    void anEmptyOneSaysWhatItIsFilledBy() {
+        say("create_list", Map.of("name", "Short", "smart", "all", "genres", List.of("western"), "max_runtime", 3));
+        for (Map<String, Object> asked : List.<Map<String, Object>>of(Map.of(), Map.of("only_if", "seen"),
+                Map.of("only", "movie"), Map.of("min_rating", 9))) {
+            Map<String, Object> arguments = new HashMap<>(asked);
+            arguments.put("list", "Short");
+            assertThat(say("get_list", arguments)).as("%s", asked)
+                    .contains("]: it is empty now, as nothing fits what Trakt fills it by: movies and shows,"
+                            + " from all of Trakt, genres western, runtimes 0 to 3.\nNext: create_list with smart");
+        }
+    }
+
+    @Test
+    void aListThatIsEmptyByItselfBlamesNoFilter() {
+        say("create_list", Map.of("name", "Bare"));
+        for (Map<String, Object> asked : List.<Map<String, Object>>of(Map.of("only_if", "seen"),
+                Map.of("only", "movie"), Map.of("min_rating", 9, "streaming", "netflix"))) {
+            Map<String, Object> arguments = new HashMap<>(asked);
+            arguments.put("list", "Bare");
+            assertThat(say("get_list", arguments)).as("%s", asked)
+                    .endsWith("]: it is empty.\nNext: add_to_list puts titles on it.");
+        }
+    }
+
+    @Test
+    void whereSeveralFiltersHideAllTheNextIsToAskForLess() {
+        say("create_list", Map.of("name", "Two", "items", List.of("Heat", "Dark")));
+        assertThat(say("get_list", Map.of("list", "Two", "min_rating", 9.9, "only_if", "seen")))
+                .contains("there is no item on it").endsWith("\nNext: ask for it with fewer filters.");
     }
 }

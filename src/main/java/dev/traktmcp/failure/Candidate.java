@@ -18,6 +18,11 @@ public record Candidate(String id, String type, String title, @Nullable Integer 
         return fact == null ? this : new Candidate(id, type, title, year, hint == null ? fact : hint + ", " + fact);
     }
 
+    /** The movie or show alone, where it is a season or an episode of it. */
+    public Candidate ofTitle() {
+        return id.equals(titleId()) ? this : new Candidate(titleId(), type, title, year, hint);
+    }
+
     /** {@code Dune (2021)}. */
     public String named() {
         String dated = year == null ? "" : " (" + year + ")";

@@ -108,7 +108,7 @@ final class FactWords {
     private static List<Form> outcomes() {
         return List.of(
                 outcome("You had given it \\| already, and it stays so", "already_rated"),
-                outcome("nothing done, it can mean", "ambiguous"), outcome("not found", "not_found"),
+                outcome("nothing done, (?:it|the name) can mean", "ambiguous"), outcome("not found", "not_found"),
                 outcome("(?i)not there|Not (?:on|in) your (?:watchlist|history), so nothing changed", "not_there"),
                 outcome("It was not in your collection|, as it is not on", "not_there"),
                 outcome("It was not hidden|not hidden", "not_hidden"),

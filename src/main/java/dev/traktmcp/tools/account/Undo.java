@@ -29,6 +29,9 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
     /** What a list held then says nothing of now. */
     private static final Pattern SIZE = Pattern.compile("(?<=[.]) (?:It|\"[^\"]*\") holds \\d+ items? now\\.");
 
+    /** The episodes, which the lines above name. */
+    private static final Pattern PLACES = Pattern.compile(": S\\d+E\\d+(?:(?:, | to | and |, and )S\\d+E\\d+)*");
+
     /** @param undoId null for the last write */
     record Input(@Nullable String undoId) {}
 
@@ -83,7 +86,7 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
                 headline + runs.stream().limit(SHOWN).map(run -> "\n" + run.line(text))
                         .collect(Collectors.joining())
                         + (more > 0 ? "\nand " + more + " more." : "")
-                        + "\nThat was: " + was + rest,
+                        + "\nThat was: " + PLACES.matcher(was).replaceAll("") + rest,
                 new Data(entry.id(), was, changes, stoppedBy,
                         viewer.zone().getId()));
     }

@@ -7,6 +7,8 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.ListAt;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words for the undoing of each step. */
@@ -43,44 +45,54 @@ record UndoText(TimeFormat wording) {
             case Step.SmartListDeleted(_, var former) ->
                     "\"" + former.name() + "\": the list is made again with its filters; it has a new id.";
             case Step.Kept kept -> kept.thing().line() + ": "
-                    + (effect.changed() ? kept(kept) : stays(kept)) + ".";
+                    + kept(kept, effect.changed()) + ".";
         };
     }
 
-    /** Whether the same can be said of both: of plays, where they are of one day. */
+    /** Whether the same can be said of both: of plays, where the times of both are known or of none. */
     boolean alike(UndoResult one, UndoResult next) {
         return one.changed() == next.changed() && switch (one.step()) {
             case Step.Watched(_, var at, _) ->
-                    next.step() instanceof Step.Watched(_, var then, _) && isOneDay(at, then);
-            case Step.Unwatched(_, var at) -> next.step() instanceof Step.Unwatched(_, var then) && isOneDay(at, then);
+                    next.step() instanceof Step.Watched(_, var then, _) && (at == null) == (then == null);
+            case Step.Unwatched(_, var at) ->
+                    next.step() instanceof Step.Unwatched(_, var then) && (at == null) == (then == null);
             case Step.Kept kept -> next.step() instanceof Step.Kept other && kept.shelf().equals(other.shelf())
-                    && one.changed() && kept(kept).equals(kept(other));
+                    && kept(kept, one.changed()).equals(kept(other, one.changed()));
             default -> false;
         };
     }
 
-    private boolean isOneDay(@Nullable Instant one, @Nullable Instant other) {
-        return one == null || other == null ? one == other : wording.day(one).equals(wording.day(other));
-    }
-
     /** What is so of several that are alike, behind their names. */
-    String ofAll(UndoResult first, UndoResult last) {
+    String ofAll(List<UndoResult> all) {
+        UndoResult first = all.getFirst();
+        List<Instant> times = all.stream().flatMap(one -> Stream.ofNullable(switch (one.step()) {
+            case Step.Watched watched -> watched.at();
+            case Step.Unwatched unwatched -> unwatched.at();
+            default -> null;
+        })).sorted().toList();
         return (switch (first.step()) {
-            case Step.Watched(_, var at, _) -> first.changed()
-                    ? "the plays" + ofAll(at, last.step() instanceof Step.Watched to ? to.at() : at) + " were removed"
+            case Step.Watched _ -> first.changed() ? "the plays" + during(times) + " were removed"
                     : "there were no such plays any more";
-            case Step.Unwatched(_, var at) -> first.changed()
-                    ? "the plays" + ofAll(at, last.step() instanceof Step.Unwatched to ? to.at() : at)
-                            + " were added again"
+            case Step.Unwatched _ -> first.changed() ? "the plays" + during(times) + " were added again"
                     : "the plays stand in the history already";
-            case Step.Kept kept -> kept(kept);
+            case Step.Kept kept -> kept(kept, first.changed());
             default -> throw new IllegalArgumentException("not of several: " + first.step());
         }) + ".";
     }
 
-    private String ofAll(@Nullable Instant first, @Nullable Instant last) {
-        return first == null || last == null || wording.time(first).equals(wording.time(last)) ? at(first)
-                : " of " + wording.dateAndTime(first) + " to " + wording.time(last) + " (" + wording.zone() + ")";
+    private String during(List<Instant> times) {
+        if (times.isEmpty() || wording.dateAndTime(times.getFirst()).equals(wording.dateAndTime(times.getLast()))) {
+            return at(times.isEmpty() ? null : times.getFirst());
+        }
+        Instant last = times.getLast();
+        return " of " + wording.dateAndTime(times.getFirst()) + " to "
+                + (wording.day(times.getFirst()).equals(wording.day(last)) ? wording.time(last)
+                        : wording.dateAndTime(last))
+                + " (" + wording.zone() + ")";
+    }
+
+    private static String kept(Step.Kept kept, boolean changed) {
+        return changed ? kept(kept) : stays(kept);
     }
 
     private static String stays(Step.Kept kept) {

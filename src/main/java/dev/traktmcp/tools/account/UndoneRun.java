@@ -6,26 +6,34 @@ import dev.traktmcp.journal.undo.UndoResult;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Steps that were undone alike, of episodes of one show; or a single step. */
+/** Steps that were undone alike, of episodes of one show, in the order of these; or a single step. */
 record UndoneRun(List<UndoResult> effects) {
     /** All of them in their order. */
     static List<UndoneRun> of(List<UndoResult> effects, UndoText text) {
-        List<UndoneRun> runs = new ArrayList<>();
-        for (int first = 0, next; first < effects.size(); first = next) {
-            next = first + 1;
-            while (next < effects.size() && follow(effects.get(next - 1), effects.get(next), text)) {
-                next++;
-            }
-            runs.add(new UndoneRun(effects.subList(first, next)));
+        List<List<UndoResult>> runs = new ArrayList<>();
+        for (UndoResult effect : effects) {
+            runs.stream().filter(run -> belong(run.getFirst(), effect, text)).findFirst().orElseGet(() -> {
+                List<UndoResult> begun = new ArrayList<>();
+                runs.add(begun);
+                return begun;
+            }).add(effect);
         }
-        return runs;
+        return runs.stream().map(run -> new UndoneRun(run.size() == 1 ? run
+                : run.stream().sorted(Comparator.comparingInt((UndoResult one) -> place(one).season())
+                        .thenComparingInt(one -> place(one).number())).toList())).toList();
     }
 
-    private static boolean follow(UndoResult one, UndoResult next, UndoText text) {
+    private static ReplyText.Place place(UndoResult effect) {
+        ItemView item = item(effect);
+        return new ReplyText.Place(Objects.requireNonNull(item.season()), Objects.requireNonNull(item.number()));
+    }
+
+    private static boolean belong(UndoResult one, UndoResult next, UndoText text) {
         ItemRef before = thing(one.step());
         ItemRef after = thing(next.step());
         return before != null && after != null && before.number() != null && after.number() != null
@@ -49,10 +57,8 @@ record UndoneRun(List<UndoResult> effects) {
     /** {@code Fargo [show:5], S01E01 to S01E10}. */
     private String episodes() {
         ItemView first = item(effects.getFirst());
-        return first.show() + " [" + first.showId() + "], " + ReplyText.places(effects.stream().map(UndoneRun::item)
-                .map(one -> new ReplyText.Place(Objects.requireNonNull(one.season()),
-                        Objects.requireNonNull(one.number())))
-                .toList());
+        return first.show() + " [" + first.showId() + "], " + ReplyText.places(effects.stream().map(UndoneRun::place)
+                .distinct().toList());
     }
 
     private static ItemView item(UndoResult effect) {
@@ -61,6 +67,6 @@ record UndoneRun(List<UndoResult> effects) {
 
     String line(UndoText text) {
         return effects.size() == 1 ? text.line(effects.getFirst())
-                : episodes() + ": " + text.ofAll(effects.getFirst(), effects.getLast());
+                : episodes() + ": " + text.ofAll(effects);
     }
 }

@@ -33,7 +33,8 @@ record UndoneThing(
     /** The forms of {@code ReplyText.of}, which the journal keeps; it had the type in them once. */
     private static final Pattern TITLE = Pattern.compile("(.*?)(?: \\((\\d{4})\\))?(?:, (?:movie|show))? \\[(.*)\\]");
 
-    private static final Pattern EPISODE = Pattern.compile("(.*?) S\\d+E\\d+(?: \"(.*)\")?(?:, episode)? \\[(.*)\\]");
+    private static final Pattern EPISODE =
+            Pattern.compile("(.*?) S\\d+E\\d+(?: \"(.*)\")?(?:, episode)?(?: \\[(.*)\\])?");
     private static final Pattern SEASON = Pattern.compile("(.*), season \\d+ \\[(.*)\\]");
 
     static UndoneThing of(UndoResult effect) {
@@ -83,7 +84,8 @@ record UndoneThing(
             case EPISODE -> {
                 Matcher said = EPISODE.matcher(line);
                 boolean known = said.matches();
-                yield new ItemView(known ? said.group(3) : ofShow, MediaType.EPISODE, known ? said.group(2) : null,
+                String id = known ? said.group(3) : null;
+                yield new ItemView(id == null ? ofShow : id, MediaType.EPISODE, known ? said.group(2) : null,
                         null,
                         null, known ? said.group(1) : null, ofShow, thing.season(), thing.number(), null);
             }

@@ -35,7 +35,7 @@ record WatchText(String headline, List<String> details) {
         }
         List<Pick.Missed> missed = selection.picks().stream()
                 .filter(Pick.Missed.class::isInstance).map(Pick.Missed.class::cast).toList();
-        missed.forEach(pick -> details.add(Outcome.line(pick)));
+        missed.forEach(pick -> Outcome.line(pick, missed).ifPresent(details::add));
         selection.picks().stream().filter(Pick.Spared.class::isInstance)
                 .forEach(pick -> details.add(Outcome.line((Pick.Spared) pick)));
         if (selection.isSingle() && reports.getFirst().pick().counted() != null) {

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.request;
 
+import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
 import java.util.ArrayList;
@@ -163,12 +164,16 @@ public final class ItemOutcomes {
         for (int i = from; i < outcomes.size() && selection.picks().get(i) instanceof Pick.Chosen one
                 && (i == from || one.subject().episode() != null && first.subject().episode() != null
                         && one.subject().media().equals(first.subject().media())
-                        && one.rivals().equals(first.rivals()) && one.counted() == null && first.counted() == null
+                        && titles(one).equals(titles(first)) && one.counted() == null && first.counted() == null
                         && Objects.equals(notes.get(i), notes.get(from))
                         && outcomes.get(i).inWords().equals(outcomes.get(from).inWords())); i++) {
             run.add(one.subject());
         }
         return run;
+    }
+
+    private static List<Candidate> titles(Pick.Chosen chosen) {
+        return chosen.rivals().stream().map(Candidate::ofTitle).toList();
     }
 
     /** @param again which tool to call for what was not resolved, where it is another one: {@code use add_to_list} */
@@ -185,11 +190,13 @@ public final class ItemOutcomes {
                                     + ReplyText.episodes(run))
                             .append(": ").append(outcomes.get(i).inWords()).append(noted(i))
                             .append(chosen.countedInBrief())
-                            .append(ReplyText.rivals(chosen.rivals()).replace("\n", "\n  "));
+                            .append(ReplyText.rivals(run.size() == 1 ? chosen.rivals() : titles(chosen))
+                                    .replace("\n", "\n  "));
                     i += run.size() - 1;
                 }
                 case Pick.Spared spared -> text.append('\n').append(Outcome.line(spared));
-                case Pick.Missed missed -> text.append('\n').append(Outcome.line(missed));
+                case Pick.Missed missed -> Outcome.line(missed, selection.picks())
+                        .ifPresent(line -> text.append('\n').append(line));
             }
         }
         if (count(OutcomeKind.AMBIGUOUS) > 0) {

@@ -13,6 +13,7 @@ import dev.traktmcp.trakt.model.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -139,12 +140,46 @@ public record Outcome(
                 + ReplyText.rivals(pick.rivals()).replace("\n", "\n  ");
     }
 
-    /** The line of a reference that was not resolved, with its candidates. */
-    public static String line(Pick.Missed pick) {
-        String candidates = candidates(pick.failure()).stream()
-                .map(candidate -> "\n  " + Explanation.line(candidate))
+    /**
+     * The lines of references that were not resolved. Of several that one name leaves open, as episodes of one show,
+     * the candidates are there once, behind the first of them.
+     *
+     * @param all picks of the call
+     * @return empty where an earlier one has said it
+     */
+    public static Optional<String> line(Pick.Missed pick, List<? extends Pick> all) {
+        if (!(pick.failure() instanceof AmbiguousTitle)) {
+            return Optional.of(line(pick));
+        }
+        List<Candidate> open = titles(pick.failure());
+        List<Pick.Missed> alike = all.stream().filter(Pick.Missed.class::isInstance).map(Pick.Missed.class::cast)
+                .filter(other -> other.failure() instanceof AmbiguousTitle && titles(other.failure()).equals(open))
+                .toList();
+        if (alike.size() < 2) {
+            return Optional.of(line(pick));
+        }
+        return alike.getFirst() != pick ? Optional.empty()
+                : Optional.of(ReplyText.and(alike.stream().map(Outcome::quoted).toList())
+                        + ": nothing done, the name can mean" + lines(open));
+    }
+
+    private static List<Candidate> titles(Failure failure) {
+        return candidates(failure).stream().map(Candidate::ofTitle).toList();
+    }
+
+    private static String quoted(Pick.Missed pick) {
+        return "\"" + Text.line(pick.said()) + "\"";
+    }
+
+    private static String lines(List<Candidate> candidates) {
+        return candidates.stream().map(candidate -> "\n  " + Explanation.line(candidate))
                 .collect(Collectors.joining());
-        String said = "\"" + Text.line(pick.said()) + "\": ";
+    }
+
+    /** The line of a reference that was not resolved, with its candidates. */
+    private static String line(Pick.Missed pick) {
+        String candidates = lines(candidates(pick.failure()));
+        String said = quoted(pick) + ": ";
         return said + switch (pick.failure()) {
             case AmbiguousTitle _ -> "nothing done, it can mean" + candidates;
             case TitleNotFound(var title, _) when !Explanation.noId(title).isEmpty() -> "not found."

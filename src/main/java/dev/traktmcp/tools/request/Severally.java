@@ -6,6 +6,7 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.ToolReply;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ public final class Severally {
 
     /** Lines of one answer. */
     private static final int MOST = 3;
+    private static final String LEFT_OUT = "Left out: ";
 
     private Severally() {}
 
@@ -70,16 +72,32 @@ public final class Severally {
             Function<ToolReply, String> brief) {
         List<Asked> asked = Parallel.steps(said, title -> ask(title, one));
         List<String> lines = new ArrayList<>();
-        asked.forEach(each -> lines.add(each.line(brief)));
-        if (asked.stream().anyMatch(each -> each instanceof Unclear(var missed)
-                && missed.failure() instanceof Failure.AmbiguousTitle)) {
+        List<Pick.Missed> missed = asked.stream().flatMap(each -> each instanceof Unclear(var unclear)
+                ? Stream.of(unclear) : Stream.empty()).toList();
+        for (Asked each : asked) {
+            switch (each) {
+                case Known(_, var reply) -> lines.addAll(brief.apply(reply).lines().toList());
+                case Unclear(var unclear) -> Outcome.line(unclear, missed).ifPresent(lines::add);
+            }
+        }
+        notedOnce(lines, said.size());
+        if (missed.stream().anyMatch(unclear -> unclear.failure() instanceof Failure.AmbiguousTitle)) {
             lines.add("Next: ask which of these is meant, then call again with its id.");
-        } else if (asked.stream().anyMatch(Unclear.class::isInstance)) {
-            lines.add(Outcome.next(asked.stream().flatMap(each -> each instanceof Unclear(var missed)
-                    ? Stream.<Pick>of(missed) : Stream.empty()).toList(), "call again").strip());
+        } else if (!missed.isEmpty()) {
+            lines.add(Outcome.next(List.copyOf(missed), "call again").strip());
         }
         return new ToolReply(String.join("\n", lines), new Data(asked.stream().map(Asked::answer).toList()),
-                asked.stream().allMatch(Unclear.class::isInstance));
+                missed.size() == asked.size());
+    }
+
+    /** What was left out of all answers for the same reason is said once, below them. */
+    private static void notedOnce(List<String> lines, int titles) {
+        List<String> notes = lines.stream().filter(line -> line.startsWith(LEFT_OUT)).distinct().toList();
+        if (notes.size() == 1 && Collections.frequency(lines, notes.getFirst()) == titles) {
+            lines.removeAll(notes);
+            lines.add("Left out of " + (titles == 2 ? "both: " : "all " + titles + ": ")
+                    + notes.getFirst().substring(LEFT_OUT.length()));
+        }
     }
 
     /** Of how many titles the question is. */
@@ -93,17 +111,10 @@ public final class Severally {
     }
 
     private sealed interface Asked {
-        String line(Function<ToolReply, String> brief);
-
         Answer answer();
     }
 
     private record Known(String said, ToolReply reply) implements Asked {
-        @Override
-        public String line(Function<ToolReply, String> brief) {
-            return brief.apply(reply);
-        }
-
         @Override
         public Answer answer() {
             return new Answer(said, reply.data(), null);
@@ -111,11 +122,6 @@ public final class Severally {
     }
 
     private record Unclear(Pick.Missed missed) implements Asked {
-        @Override
-        public String line(Function<ToolReply, String> brief) {
-            return Outcome.line(missed);
-        }
-
         @Override
         public Answer answer() {
             return new Answer(missed.said(), null, Outcome.of(missed));

@@ -13,6 +13,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.AccountLimits;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.tools.request.narrowing.Narrower;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
@@ -54,7 +55,8 @@ record CreateSmartList(ListFinder lists, Trakt trakt, Journal journal) {
         String undoId = note.settle(headline, List.of(new Step.ListMade(at.toString(), name)));
         return new ToolReply((headline + "\n" + narrowing.remark()).strip() + JournalSteps.undo(undoId)
                 + "\nNext: get_list shows what is on it now.",
-                new AddToList.Data(ListView.written(list), null, null, List.of(), null, null, undoId));
+                new AddToList.Data(ListView.written(list).lacking(Narrower.data(narrowing.narrower())), null, null,
+                        List.of(), null, null, undoId));
     }
 
     private static String source(String said) {

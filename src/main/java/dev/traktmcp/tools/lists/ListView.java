@@ -8,6 +8,7 @@ import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.MediaType;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine true for the person's own among those of others, else null
  * @param smart true where Trakt fills it by filters, which the description names; else null
  * @param collaboration true where another user owns it and the person may change its items, else null
+ * @param notLookedFor words for a list that Trakt fills of which nothing is in its filters; null for none
  */
 record ListView(
         String id,
@@ -38,7 +40,8 @@ record ListView(
         @Nullable String user,
         @Nullable Boolean mine,
         @Nullable Boolean smart,
-        @Nullable Boolean collaboration) {
+        @Nullable Boolean collaboration,
+        @Nullable List<String> notLookedFor) {
     private static final int DESCRIPTION = 100;
 
     static ListView of(FoundList found) {
@@ -56,13 +59,19 @@ record ListView(
                 found.said() == null || found.exact() ? null : Boolean.TRUE, list.description(),
                 list.privacy(), list.sortBy(), list.sortHow(), itemCount, list.likes(), list.updatedAt(),
                 found.at().isEverybodys() ? null : list.ids(), found.owner(), null,
-                found.isSmart() ? Boolean.TRUE : null, found.keptBy() == Keeper.US ? Boolean.TRUE : null);
+                found.isSmart() ? Boolean.TRUE : null, found.keptBy() == Keeper.US ? Boolean.TRUE : null, null);
     }
 
     /** Said of the person's own list among those of others. */
     ListView asMine() {
         return new ListView(id, type, name, said, nearest, description, privacy, sortBy, sortHow, itemCount, likes,
-                updatedAt, ids, user, Boolean.TRUE, smart, collaboration);
+                updatedAt, ids, user, Boolean.TRUE, smart, collaboration, notLookedFor);
+    }
+
+    /** With what of the words for its filters is not in them. */
+    ListView lacking(@Nullable List<String> words) {
+        return new ListView(id, type, name, said, nearest, description, privacy, sortBy, sortHow, itemCount, likes,
+                updatedAt, ids, user, mine, smart, collaboration, words);
     }
 
     /** {@code "🎬 Oscars 2026" [list:7] (for "oscars 2026")}: the name in sentences. */

@@ -7,6 +7,7 @@ import dev.traktmcp.language.Names;
 import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.Filters;
+import dev.traktmcp.tools.request.narrowing.Narrower;
 import dev.traktmcp.tools.request.narrowing.NotKnown;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Filters on titles. Trakt applies them, and we apply them again, as Trakt silently ignores filters that it does not
  * know. A title whose value is unknown does not pass.
  *
- * @param remark a sentence on words of which a part is not looked for, which the reply has to say; empty without one
+ * @param narrower words of which a part is not looked for, which the reply has to say
  */
 public record TitleFilter(
         @Nullable Integer year,
@@ -36,7 +37,7 @@ public record TitleFilter(
         @Nullable List<String> countries,
         @Nullable Integer minRuntime,
         @Nullable Integer maxRuntime,
-        String remark) {
+        List<Narrower> narrower) {
     private static final int LONGEST = 999;
 
     public static TitleFilter of(FilterArguments in, Trakt trakt) {
@@ -52,7 +53,7 @@ public record TitleFilter(
         words.refuseUnknown();
         return new TitleFilter(in.year(), in.yearTo() == null ? in.year() : in.yearTo(),
                 wanted.genres(), wanted.languages(), wanted.countries(), in.minRuntime(), in.maxRuntime(),
-                wanted.remark());
+                wanted.narrower());
     }
 
     /** Trakt's code of a country for any spelling: {@code gb} for "UK". */
@@ -67,6 +68,11 @@ public record TitleFilter(
     public static String language(String argument, String said) {
         return Vocabulary.language(said).orElseThrow(() -> new BadArguments(
                 argument, "must name a language, best by two letters like en or de, not \"" + said + "\"").raise());
+    }
+
+    /** What the reply has to say of its words; empty for nothing. */
+    public String remark() {
+        return Narrower.words(narrower);
     }
 
     /** As Trakt's parameters. */
@@ -103,7 +109,7 @@ public record TitleFilter(
         all.addAll(
                 Arrays.asList("year", year, "year_to", Objects.equals(year, yearTo) ? null : yearTo, "genres", genres,
                         "languages", languages, "countries", countries, "min_runtime", minRuntime, "max_runtime",
-                        maxRuntime));
+                        maxRuntime, "not_looked_for", Narrower.data(narrower)));
         all.addAll(Arrays.asList(others));
         return Filters.of(all.toArray());
     }
@@ -150,7 +156,7 @@ public record TitleFilter(
         Media media = one.media();
         return new TitleFilter(year, yearTo, media.genres() == null ? null : genres,
                 media.language() == null ? null : languages, media.country() == null ? null : countries, null, null,
-                "")
+                List.of())
                 .fits(media.year(), media.genres(), media.language(), media.country());
     }
 

@@ -59,7 +59,7 @@ public final class Vocabulary {
 
     private final Trakt trakt;
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<String> remarks = new LinkedHashSet<>();
+    private final Set<Narrower> narrower = new LinkedHashSet<>();
 
     public Vocabulary(Trakt trakt) {
         this.trakt = trakt;
@@ -72,10 +72,10 @@ public final class Vocabulary {
      *     of which a title needs both
      * @param languages codes of two letters, {@code ja} for "Japanese", and all of a region, as for "Nordic"
      * @param countries codes of two letters, {@code gb} for "British"
-     * @param remark what is to be said of words of which a part is not looked for; empty without one
+     * @param narrower words of which a part is not looked for, which the reply has to say
      */
     public record Wanted(@Nullable List<String> genres, @Nullable List<String> languages,
-            @Nullable List<String> countries, String remark) {}
+            @Nullable List<String> countries, List<Narrower> narrower) {}
 
     /** Reads all, as people name a language or a country among the genres: "Korean", "British comedies". */
     public Wanted wanted(@Nullable List<String> genres, @Nullable List<String> languages) {
@@ -92,7 +92,7 @@ public final class Vocabulary {
             }), Languages.BY_SPELLING.keySet()));
         }
         return new Wanted(some(List.copyOf(slugs)), some(List.copyOf(codes)), some(List.copyOf(countries)),
-                String.join(" ", remarks));
+                List.copyOf(narrower));
     }
 
     private static @Nullable List<String> some(List<String> values) {
@@ -163,7 +163,7 @@ public final class Vocabulary {
                             one -> {
                                 values.addAll(one);
                                 (argument.equals("genres") ? Narrower.genres(word, one)
-                                        : Narrower.languages(word, one)).ifPresent(remarks::add);
+                                        : Narrower.languages(word, one)).ifPresent(narrower::add);
                             },
                             () -> problems.add(new Problem(argument, unknown(argument, word.strip(), all))));
         }

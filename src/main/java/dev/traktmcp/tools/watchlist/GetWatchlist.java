@@ -18,6 +18,7 @@ import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.Vocabulary;
 import dev.traktmcp.tools.request.narrowing.ButFor;
+import dev.traktmcp.tools.request.narrowing.Narrower;
 import dev.traktmcp.tools.request.narrowing.NotKnown;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.OnlyIf;
@@ -144,10 +145,10 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
             return new WatchlistAnswer(titles, trakt, viewer.wording(), posters).about(in);
         }
         Vocabulary.Wanted wanted = in.understood(trakt);
-        return list(in.with(wanted)).saying(wanted.remark(), null);
+        return list(in.with(wanted), wanted.narrower()).saying(Narrower.words(wanted.narrower()), null);
     }
 
-    private ToolReply list(Input in) {
+    private ToolReply list(Input in, List<Narrower> narrower) {
         String order = in.order() != null ? in.order() : FALLING.contains(in.sort()) ? "desc" : "asc";
         Sort sort = new Sort(in.sort(), order);
         MediaType type = MediaType.of(in.kind());
@@ -179,7 +180,7 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                                 "only_if", OnlyIf.argument(in.onlyIf()),
                                 "person", rare.person(),
                                 "min_rating", rare.minRating(), "streaming", in.streaming(), "without",
-                                butFor.data(), "unknown", unknown.data()),
+                                butFor.data(), "unknown", unknown.data(), "not_looked_for", Narrower.data(narrower)),
                         limit, applied.by(), applied.how(), applied.by().equals(in.sort()) ? null : in.sort(),
                         picked == null ? null : picked.where(), viewer.zone().getId(),
                         picked == null ? Paging.of(page, in.page(), in.limit())

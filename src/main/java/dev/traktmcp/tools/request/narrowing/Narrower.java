@@ -9,9 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Genres and languages that are narrower than what we look for instead, which a reply has to say. */
-public final class Narrower {
+/**
+ * Words for genres or a language that are narrower than what we look for instead, which a reply has to say.
+ *
+ * @param said what could not be looked for
+ * @param taken the everyday names of what is looked for
+ */
+public record Narrower(List<String> said, List<String> taken) {
     /** The genre of each, whose other films come, too. */
     private static final Map<String, String> GENRES = Map.ofEntries(
             Map.entry("sitcom", "comedy"), Map.entry("detective", "mystery"), Map.entry("whodunit", "mystery"),
@@ -49,8 +56,6 @@ public final class Narrower {
             "swiss german", "flemish", "valencian", "moldovan");
     private static final Pattern OF_A_COUNTRY = Pattern.compile("\\p{L}{2,3}[-_]\\w{2,4}");
 
-    private Narrower() {}
-
     /** @param slug as Trakt would write it: {@code space-opera} */
     static Optional<String> genre(String slug) {
         return Optional.ofNullable(GENRES.get(slug));
@@ -61,14 +66,12 @@ public final class Narrower {
     }
 
     /**
-     * What is to be said of genres of which a part is not looked for: {@code "dark" could not be looked for: this is
-     * comedy of any kind.}
+     * Of genres; empty where all of what was said is looked for.
      *
      * @param genres slugs that were taken for what was said
      */
-    public static Optional<String> genres(String said, List<String> genres) {
-        List<String> more = in(said);
-        return more.isEmpty() ? Optional.empty() : remark(more, genres.stream().map(EverydayNames::genre).toList());
+    public static Optional<Narrower> genres(String said, List<String> genres) {
+        return of(in(said), genres.stream().map(EverydayNames::genre).toList());
     }
 
     /**
@@ -76,17 +79,26 @@ public final class Narrower {
      *
      * @param codes that were taken for what was said
      */
-    public static Optional<String> languages(String said, List<String> codes) {
+    public static Optional<Narrower> languages(String said, List<String> codes) {
         String word = said.strip();
         return OF_A_COUNTRY.matcher(word).matches() || LANGUAGES.contains(String.join(" ", Plain.words(word)))
-                ? remark(List.of(word), codes.stream().map(EverydayNames::language).toList()) : Optional.empty();
+                ? of(List.of(word), codes.stream().map(EverydayNames::language).toList()) : Optional.empty();
     }
 
-    private static Optional<String> remark(List<String> said, List<String> taken) {
-        return taken.isEmpty() ? Optional.empty()
-                : Optional.of(ReplyText.and(said.stream().map(word -> "\"" + word + "\"").toList())
-                        + " could not be looked for: this is "
-                        + ReplyText.either(taken) + " of any kind.");
+    private static Optional<Narrower> of(List<String> said, List<String> taken) {
+        return said.isEmpty() || taken.isEmpty() ? Optional.empty() : Optional.of(new Narrower(said, taken));
+    }
+
+    /** {@code "dark" could not be looked for: this is comedy of any kind.} Empty for none. */
+    public static String words(List<Narrower> all) {
+        return all.stream().map(one -> ReplyText.and(one.said().stream().map(word -> "\"" + word + "\"").toList())
+                + " could not be looked for: this is " + ReplyText.either(one.taken()) + " of any kind.")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The same for the data of a reply, under {@code not_looked_for}; null for none. */
+    public static @Nullable List<String> data(List<Narrower> all) {
+        return all.isEmpty() ? null : all.stream().flatMap(one -> one.said().stream()).toList();
     }
 
     /** The words that say more than a genre: of "British dark comedies" the second. */

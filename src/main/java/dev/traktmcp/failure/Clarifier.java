@@ -1,7 +1,9 @@
 package dev.traktmcp.failure;
 
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -24,6 +26,24 @@ public interface Clarifier {
      * @return for each question the chosen candidate; empty where the person does not choose
      */
     List<Optional<Candidate>> answers(List<AmbiguousTitle> questions);
+
+    /** The same, but of seasons and episodes of which the same shows may be meant it asks once which show is. */
+    default List<Optional<Candidate>> answersOnce(List<AmbiguousTitle> questions) {
+        Map<Object, AmbiguousTitle> first = new LinkedHashMap<>();
+        questions.forEach(question -> first.putIfAbsent(shows(question), question));
+        List<Optional<Candidate>> answers = answers(List.copyOf(first.values()));
+        List<Object> asked = List.copyOf(first.keySet());
+        return questions.stream().map(question -> answers.get(asked.indexOf(shows(question)))
+                .flatMap(answer -> question.candidates().stream()
+                        .filter(one -> one.titleId().equals(answer.titleId())).findFirst()))
+                .toList();
+    }
+
+    /** The shows of which a season or an episode is asked for; the question itself where it is about whole titles. */
+    private static Object shows(AmbiguousTitle question) {
+        return question.candidates().stream().anyMatch(one -> one.id().equals(one.titleId())) ? question
+                : question.candidates().stream().map(Candidate::titleId).toList();
+    }
 
     /** Runs a call whose questions go to this clarifier. */
     default <T> T during(Supplier<T> call) {

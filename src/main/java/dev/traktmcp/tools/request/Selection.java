@@ -139,7 +139,7 @@ public final class Selection {
         if (questions.isEmpty()) {
             return picks;
         }
-        Iterator<Optional<Candidate>> answers = Clarifier.current().answers(questions).iterator();
+        Iterator<Optional<Candidate>> answers = Clarifier.current().answersOnce(questions).iterator();
         List<Pick> settled = new ArrayList<>();
         for (int i = 0; i < picks.size(); i++) {
             Pick pick = picks.get(i);

@@ -56,6 +56,14 @@ class AskingTest {
     }
 
     @Test
+    void ofSeveralEpisodesThePersonIsAskedOnceWhichShowIsMeant() {
+        Map<String, Object> result = door.call("add_to_watchlist",
+                Map.of("items", List.of("Ghosts S01E01", "Arrival", "Ghosts S01E02")), this::theBritish);
+        assertThat(asked).containsExactly("Ghosts");
+        assertThat(text(result)).startsWith("Added all 3 titles").contains("Ghosts S01E01 \"Who Do", "Ghosts S01E02");
+    }
+
+    @Test
     void aSingleTitleThatStaysOpenIsNotWritten() {
         Map<String, Object> result = door.call("add_to_watchlist", Map.of("title", "Ghosts"), _ -> Optional.empty());
         assertThat(isError(result)).isTrue();

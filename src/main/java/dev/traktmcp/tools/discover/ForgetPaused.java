@@ -13,7 +13,9 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.EntrySubject;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.OutcomeKind;
+import dev.traktmcp.tools.request.Paused;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.PausedEntry;
@@ -23,10 +25,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Forgets where somebody stopped in a movie or an episode; of a show or a season, in each of its episodes. */
 record ForgetPaused(TitleFinder titles, Trakt trakt, Journal journal) {
-    private record Position(Subject subject, long id, double progress) {
+    /** So many are named where what was meant is not among them. */
+    private static final int NAMED = 5;
+
+    /** @param paused what else is, where nothing that was named is; else null */
+    record Data(List<Outcome> items, String hideFrom, @Nullable List<Paused> paused, @Nullable String undoId) {}
+
+    private record Position(Subject subject, long id, double progress, Paused paused) {
         Step step() {
             return new Step.Kept(SavedSet.PLAYBACK, JournalSteps.thing(subject), Map.of("progress", progress), null);
         }
@@ -59,12 +68,28 @@ record ForgetPaused(TitleFinder titles, Trakt trakt, Journal journal) {
                 .filter(one -> forgotten.contains(one)
                         || sent.missed(meant.indexOf(one)) == OutcomeKind.UNCONFIRMED)
                 .map(Position::step).toList());
-        String next = forgotten.isEmpty() && selection.subjects().size() > 0
-                ? "\nNext: get_playback says what is paused." : "";
+        boolean amiss = meant.isEmpty() && selection.subjects().size() > 0;
         return new ToolReply(
-                report.text(selection.isSpared() ? "Nothing was changed." : headline + sent.words()) + next
+                report.text(selection.isSpared() ? "Nothing was changed." : headline + sent.words())
+                        + (amiss ? paused(paused) : "")
                         + JournalSteps.undo(undoId),
-                new HidingPlace.Data(report.outcomes(), in.hideFrom(), undoId), report.isUnresolved());
+                new Data(report.outcomes(), in.hideFrom(),
+                        amiss ? paused.stream().map(Position::paused).toList() : null, undoId), report.isUnresolved());
+    }
+
+    /** What is paused instead, by name. */
+    private static String paused(List<Position> all) {
+        if (all.isEmpty()) {
+            return "\nNothing is paused: only players that report to Trakt leave something.";
+        }
+        List<String> named = new ArrayList<>(all.stream().limit(NAMED).map(one -> ReplyText.of(one.subject())
+                + ", " + Math.round(one.progress()) + " % watched").toList());
+        if (all.size() > NAMED) {
+            named.add(all.size() - NAMED + " more");
+        }
+        return "\nPaused: " + String.join("; ", named) + "."
+                + (all.size() > NAMED ? "\nNext: get_playback names them all."
+                        : "\nNext: if one of these is meant, call again with it.");
     }
 
     private static Stream<Position> within(List<Position> positions, Subject subject) {
@@ -73,6 +98,9 @@ record ForgetPaused(TitleFinder titles, Trakt trakt, Journal journal) {
 
     private static String headline(ItemOutcomes report) {
         int count = report.count(OutcomeKind.REMOVED);
+        if (!report.isSingle() && report.count(OutcomeKind.NOT_THERE) == report.outcomes().size()) {
+            return "None of these is paused on Trakt.";
+        }
         if (!report.isSingle()) {
             return "Forgotten where you stopped: " + ReplyText.share(count, report.outcomes().size()) + ".";
         }
@@ -89,7 +117,8 @@ record ForgetPaused(TitleFinder titles, Trakt trakt, Journal journal) {
         Long id = entry.id();
         Double progress = entry.progress();
         return id == null || progress == null ? Optional.empty()
-                : EntrySubject.of(entry).map(subject -> new Position(subject, id, progress));
+                : EntrySubject.of(entry).flatMap(subject -> Paused.of(entry)
+                        .map(paused -> new Position(subject, id, progress, paused)));
     }
 
     /** Whether it was there. */

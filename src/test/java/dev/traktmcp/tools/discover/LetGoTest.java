@@ -81,11 +81,15 @@ class LetGoTest extends InASandbox {
                 .startsWith("Forgotten where you stopped: Oppenheimer (2023) [");
         assertThat(paused()).containsExactly(71.0);
         assertThat(text(hide("paused", "Oppenheimer"))).startsWith("Not paused on Trakt: Oppenheimer")
-                .contains("get_playback");
+                .contains("\nPaused: Slow Horses S01E02 \"", "], 71 % watched.\nNext: if one of these is meant");
+        assertThat(text(door.call("hide", Map.of("items", List.of("Oppenheimer", "Arrival"), "hide_from", "paused"))))
+                .startsWith("None of these is paused on Trakt.").contains("\nPaused: Slow Horses");
         hide("paused", "Slow Horses");
         assertThat(paused()).isEmpty();
         assertThat(text(door.call("undo", Map.of()))).contains("paused again where it was");
         assertThat(paused()).containsExactly(71.0);
+        hide("paused", "Slow Horses");
+        assertThat(text(hide("paused", "Slow Horses"))).contains("\nNothing is paused: only players that report");
     }
 
     @Test

@@ -71,9 +71,9 @@ public final class TimeParser {
         return read(folded, phrase -> one(phrase, here, words), words)
                 .or(() -> TimeErrors.existing(words.argument(), () -> Elsewhere.read(folded, here))
                         .flatMap(there -> read(there.rest(), phrase -> {
-                    Elsewhere.refuseOtherDay(phrase, here, there.zone());
-                    return one(phrase, here.in(there.zone()), words);
-                }, words)))
+                            Elsewhere.refuseOtherDay(phrase, here, there.zone());
+                            return one(phrase, here.in(there.zone()), words);
+                        }, words)))
                 .orElseThrow(() -> TimeErrors.wrong(words.argument(), unread(folded, here, words)
                         + (Elsewhere.isNamed(folded) ? TimeErrors.OFFSET : "")));
     }

@@ -25,7 +25,8 @@ record UndoneRun(List<UndoResult> effects) {
         }
         return runs.stream().map(run -> new UndoneRun(run.size() == 1 ? run
                 : run.stream().sorted(Comparator.comparingInt((UndoResult one) -> place(one).season())
-                        .thenComparingInt(one -> place(one).number())).toList())).toList();
+                        .thenComparingInt(one -> place(one).number())).toList()))
+                .toList();
     }
 
     private static ReplyText.Place place(UndoResult effect) {

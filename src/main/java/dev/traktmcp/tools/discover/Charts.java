@@ -129,7 +129,8 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
                     text(chart, type, over, words, entries, ranks, in.page(), in.limit(), marks, passed, unknown,
                             Without.words(named, unknown, false), _ -> ""),
                     new Data(in.chart(), period, placed(entries, before, marks), named, null,
-                            ranks.paging(in.page(), in.limit()))).saying(narrowing.remark(), null);
+                            ranks.paging(in.page(), in.limit())))
+                    .saying(narrowing.remark(), null);
         }
         Picked<ChartEntry> picked = streaming.pick(entries, ranks.complete(),
                 entry -> Optional.of(subject(entry)), wish, in.page(), in.limit());

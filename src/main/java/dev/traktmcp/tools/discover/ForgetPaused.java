@@ -74,7 +74,8 @@ record ForgetPaused(TitleFinder titles, Trakt trakt, Journal journal) {
                         + (amiss ? paused(paused) : "")
                         + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), in.hideFrom(),
-                        amiss ? paused.stream().map(Position::paused).toList() : null, undoId), report.isUnresolved());
+                        amiss ? paused.stream().map(Position::paused).toList() : null, undoId),
+                report.isUnresolved());
     }
 
     /** What is paused instead, by name. */

@@ -91,7 +91,8 @@ record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Se
                 new Data(Text.line(in.query()), page.items(),
                         filters.named(in.type(), "only_if", OnlyIf.argument(in.onlyIf()), "person", wish.person(),
                                 "min_rating", wish.minRating(), "unknown", unknown.data()),
-                        Paging.of(page, hits.complete()))).saying(filters.remark(), null);
+                        Paging.of(page, hits.complete())))
+                .saying(filters.remark(), null);
     }
 
     private Hits hits(Input in, Predicate<Subject> wanted) {

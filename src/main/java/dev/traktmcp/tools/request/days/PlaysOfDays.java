@@ -55,7 +55,7 @@ public record PlaysOfDays<P>(List<SeenOn> days, List<P> all, Function<P, @Nullab
     public @Nullable String otherwise() {
         return days.isEmpty() ? null
                 : "not seen " + ReplyText.either(days.stream().map(this::about).distinct().toList())
-                + (all.isEmpty() ? "" : ", but " + some(all, "before"));
+                        + (all.isEmpty() ? "" : ", but " + some(all, "before"));
     }
 
     private String about(SeenOn day) {

@@ -16,7 +16,9 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +26,19 @@ import org.jspecify.annotations.Nullable;
 /** What somebody watched in a month, a year or any other time. */
 record ReviewAnswer(Trakt trakt, Viewer viewer) {
     private static final int NAMED = 3;
+    /** Of fewer ratings a mean says nothing. */
+    private static final int FEW = 3;
 
     /**
      * @param startDate the first local day, {@code endDate} the last
+     * @param averageRating of the ratings of that time as they are now, and {@code distribution} how many of each; null
+     *     for fewer than three
      * @param fromHistory true where we counted plays of the history, as Trakt gives this app no review; else null
      * @param unread true where there were more plays than we read; else null
      */
     record Review(LocalDate startDate, LocalDate endDate, @Nullable Long minutes,
             @Nullable Amount movies, @Nullable Amount episodes, @Nullable Long ratingsGiven,
+            @Nullable Double averageRating, @Nullable Map<Integer, Long> distribution,
             @Nullable Seen firstWatched,
             @Nullable Seen lastWatched, @Nullable List<Named> mostWatched, @Nullable List<Named> countries,
             @Nullable List<Named> services, @Nullable Boolean fromHistory, @Nullable Boolean unread,
@@ -55,13 +62,27 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
         String when = !reviewed ? days(span)
                 : "In " + (year ? "" : first.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " ")
                         + first.getYear() + (after.isAfter(today) ? " so far" : "");
-        return new ToolReply(text(user, when, figures, reviewed),
+        TreeMap<Integer, Long> spread = spread(user, span, figures.ratings());
+        return new ToolReply(text(user, when, figures, reviewed, spread),
                 new Data(user, new Review(first, reviewed || !after.isAfter(today) ? after.minusDays(1) : today,
                         figures.minutes(),
-                        figures.movies(), figures.episodes(), figures.ratings(), figures.first(), figures.last(),
+                        figures.movies(), figures.episodes(), figures.ratings(),
+                        GetStats.average(spread), spread.isEmpty() ? null : spread, figures.first(), figures.last(),
                         figures.mostWatched(), figures.countries(), figures.services(),
                         figures.fromHistory() ? Boolean.TRUE : null, figures.unread() ? Boolean.TRUE : null,
                         viewer.zone().getId())));
+    }
+
+    /** How often the person gave each rating; empty for few, and where Trakt counts others than it has. */
+    private TreeMap<Integer, Long> spread(@Nullable String user, Span span, @Nullable Long given) {
+        TreeMap<Integer, Long> spread = new TreeMap<>();
+        if (user == null && given != null && given >= FEW) {
+            trakt.sync().ratings(null).items().stream()
+                    .filter(one -> one.rating() != null && one.ratedAt() != null && span.holds(one.ratedAt()))
+                    .forEach(one -> spread.merge(Objects.requireNonNull(one.rating()), 1L, Long::sum));
+        }
+        return spread.values().stream().mapToLong(Long::longValue).sum() == Objects.requireNonNullElse(given, 0L)
+                ? spread : new TreeMap<>();
     }
 
     /** {@code On Fri 20 Nov}, or {@code From Mon 9 Nov to Sun 15 Nov}. */
@@ -76,7 +97,8 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
                 : "From " + start + " to " + end;
     }
 
-    private String text(@Nullable String user, String when, ReviewFigures figures, boolean reviewed) {
+    private String text(@Nullable String user, String when, ReviewFigures figures, boolean reviewed,
+            TreeMap<Integer, Long> spread) {
         List<String> lines = new ArrayList<>();
         String who = user == null ? "you" : user;
         List<String> plays = new ArrayList<>();
@@ -87,7 +109,8 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
                 : when + " " + who + " watched " + ReplyText.and(plays) + (figures.minutes() == null ? ""
                         : ": " + GetStats.time(figures.minutes()) + " in all") + unmeasured(figures) + ".");
         if (figures.ratings() != null && figures.ratings() > 0) {
-            lines.add(ReplyText.count(figures.ratings().intValue(), "rating") + " given.");
+            lines.add(ReplyText.count(figures.ratings().intValue(), "rating") + " given"
+                    + GetStats.spread(spread) + ".");
         }
         seen(figures.first(), figures.last(), lines);
         named("Most watched: ", figures.mostWatched(), lines);

@@ -12,6 +12,7 @@ import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,5 +133,14 @@ class ReviewTest {
         assertThat(text(door.call("get_stats", Map.of("period", "2026", "user", "quinn")))).contains("private");
         assertThat(text(door.call("get_stats", Map.of("period", "2026", "user", "nobody-here"))))
                 .contains("no user");
+    }
+
+    @Test
+    void ofThreeRatingsAndMoreItSaysTheMeanAndHowManyOfEach() {
+        door.call("rate_item", Map.of("items", List.of("Heat", "Arrival"), "rating", 8));
+        assertThat(text(stats("this month"))).contains("\n2 ratings given.\n");
+        door.call("rate_item", Map.of("title", "Dark", "rating", 10));
+        assertThat(text(stats("this month"))).contains("\n3 ratings given, 8.7 on average; 10: 1, 8: 2.\n");
+        assertThat(text(stats("last month"))).doesNotContain("ratings given");
     }
 }

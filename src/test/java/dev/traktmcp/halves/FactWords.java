@@ -45,7 +45,6 @@ final class FactWords {
                         "hide_from", "rewatch"),
                 needs("[Cc]ounted since you began again", "reset_at"),
                 outcome("Not paused on Trakt|None of these is paused on Trakt", "not_there"),
-                needs("could not be looked for: this is [^.\n]+ of any kind", "not_looked_for"),
                 outcome("No rewatch of [^.\n]{1,20} is running, so nothing was ended", "no_rewatch"),
                 means("both titles", json -> json.size("items", 2) || json.says("both titles")),
                 means("[Dd]ropped, and so out of up next", "hide_from", "dropped"),

@@ -42,7 +42,8 @@ class RangesSaidOnceTest extends InASandbox {
         say("rate_item", Map.of("title", "Fargo S01E02", "rating", 5));
         say("rate_item", Map.of("title", "Fargo S01E01-E03", "rating", 8));
 
-        assertThat(say("undo", Map.of())).contains("S01E01 \"", "S01E02 \"", "rated 5 again", "S01E03 \"");
+        assertThat(say("undo", Map.of())).contains("Fargo [show:5], S01E01, S01E03: not rated any more.",
+                "Fargo S01E02 \"", ": rated 5 again.");
     }
 
     @Test

@@ -92,8 +92,7 @@ class PlayingTroubleTest extends InASandbox {
                 .contains("Ended before it counted as watched: Arrival (2016)", "undo does not begin it again.");
         assertThat(simulator.account().watching().orElseThrow().item()).isEqualTo(movie("heat-1995"));
 
-        assertThat(text(door.call("undo", Map.of()))).contains("Heat (1995)", "not being watched any more",
-                "Ended before it counted as watched: Arrival (2016)");
+        assertThat(text(door.call("undo", Map.of()))).contains("Heat (1995)", "not being watched any more");
         assertThat(simulator.account().watching()).isEmpty();
         assertThat(simulator.account().history().plays()).hasSize(plays);
     }

@@ -81,12 +81,13 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
                 : any ? "Taken back." : "There was nothing left to take back.";
         List<UndoneRun> runs = UndoneRun.of(effects, text);
         int more = runs.stream().skip(SHOWN).mapToInt(run -> run.effects().size()).sum();
+        boolean whole = rest.isEmpty() && more == 0 && effects.stream().allMatch(UndoResult::changed);
         String was = PLACES.matcher(SIZE.matcher(entry.what()).replaceAll("")).replaceAll("");
         return new ToolReply(
                 headline + runs.stream().limit(SHOWN).map(run -> "\n" + run.line(text))
                         .collect(Collectors.joining())
                         + (more > 0 ? "\nand " + more + " more." : "")
-                        + "\nThat was: " + was + rest,
+                        + (whole ? "" : "\nThat was: " + was) + rest,
                 new Data(entry.id(), was, changes, stoppedBy,
                         viewer.zone().getId()));
     }

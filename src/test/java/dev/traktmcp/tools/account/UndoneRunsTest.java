@@ -34,7 +34,7 @@ class UndoneRunsTest extends InASandbox {
         say("mark_watched", Map.of("items", List.of("Dark S01E01", "Severance S01E01", "Dark S01E02",
                 "Severance S01E02"), "rewatch", true));
 
-        assertThat(undone()).hasSize(4).anyMatch(line -> line.contains(", S01E01, S01E02: the plays of today"));
+        assertThat(undone()).hasSize(3).anyMatch(line -> line.contains(", S01E01, S01E02: the plays of today"));
     }
 
     @Test
@@ -42,16 +42,15 @@ class UndoneRunsTest extends InASandbox {
         say("add_to_collection", Map.of("items", List.of("Dark S01E02", "Dark S01E04")));
         say("add_to_collection", Map.of("title", "Dark season 1", "media_type", "bluray"));
 
-        assertThat(undone()).hasSize(4)
+        assertThat(undone()).hasSize(3)
                 .anyMatch(line -> line.endsWith("S01E02, S01E04: in your collection as it was before."))
                 .anyMatch(line -> line.contains("S01E01, S01E03, S01E05")
                         && line.endsWith("out of your collection again."));
     }
 
     @Test
-    void whatItWasDoesNotListTheEpisodesAgain() {
+    void whatIsTakenBackWholeIsNotSaidTwice() {
         say("mark_watched", Map.of("title", "Dark season 1"));
-
-        assertThat(undone()).last().asString().startsWith("That was: Marked").doesNotContain("S01E");
+        assertThat(undone()).noneMatch(line -> line.startsWith("That was"));
     }
 }

@@ -108,10 +108,15 @@ final class SentPlays {
     }
 
     void remember(Map<NewPlay, Verdict> verdicts) {
-        Map<Boolean, List<NewPlay>> found = verdicts.keySet().stream()
-                .collect(Collectors.partitioningBy(play -> !(verdicts.get(play) instanceof Verdict.NotFound)));
-        found.get(false).forEach(this::forget);
-        remember(found.get(true), play -> verdicts.get(play) instanceof Verdict.Added);
+        List<NewPlay> found = new ArrayList<>();
+        verdicts.forEach((play, verdict) -> {
+            if (verdict instanceof Verdict.NotFound) {
+                forget(play);
+            } else {
+                found.add(play);
+            }
+        });
+        remember(found, play -> verdicts.get(play) instanceof Verdict.Added);
     }
 
     /** All that one call sends of an item takes the place of what was sent of it before. */

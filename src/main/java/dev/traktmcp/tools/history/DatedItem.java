@@ -157,7 +157,10 @@ record DatedItem(String title, @Nullable WatchedAt when) {
         for (int i = 0; i < dated.size(); i++) {
             WatchedAt when = dated.get(i).when();
             String argument = "items[" + i + "]";
-            for (Subject subject : when == null ? List.<Subject>of() : named.of(argument)) {
+            if (when == null) {
+                continue;
+            }
+            for (Subject subject : named.of(argument)) {
                 List<WatchedAt> before = times.computeIfAbsent(subject, _ -> new ArrayList<>());
                 if (!before.stream().allMatch(one -> areTwoViewings(one, when, zone))) {
                     throw new BadArguments(argument, "names " + subject.name() + " a second time, and not with another"

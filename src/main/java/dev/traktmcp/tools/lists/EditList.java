@@ -103,9 +103,9 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
         }
         List<Step> steps = new ArrayList<>(
                 List.of(new Step.ListEdited(found.at().toString(), before.name(), former(before, wanted))));
-        boolean arranges = plan != null && plan.isChange();
-        if (arranges) {
-            steps.add(ArrangeList.step(found, plan));
+        ArrangeList.Plan order = plan != null && plan.isChange() ? plan : null;
+        if (order != null) {
+            steps.add(ArrangeList.step(found, order));
         }
         PendingEntry note = journal.open("edit_list", steps);
         note.during(() -> {
@@ -113,23 +113,23 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
             return found;
         });
         FoundList now = found.with(after(before, wanted));
-        Optional<Failure> trouble = arranges ? trouble(() -> arranging.send(found, plan)) : Optional.empty();
+        Optional<Failure> trouble = order == null ? Optional.empty() : trouble(() -> arranging.send(found, order));
         boolean known = trouble.map(failure -> !failure.mayBeDone()).orElse(true);
-        boolean ordered = arranges && trouble.isEmpty();
+        boolean ordered = order != null && trouble.isEmpty();
         String headline = "Changed the list " + ListView.name(found) + ": "
                 + String.join("; ", changes.stream().map(Change::sentence).toList()) + ".";
         String undoId = !known ? note.leaveOpen(headline, steps)
                 : note.settle(headline, trouble.isEmpty() ? steps : steps.subList(0, 1));
-        String order = plan == null ? "" : trouble.map(failure -> "\nIts titles "
+        String ranks = plan == null ? "" : trouble.map(failure -> "\nIts titles "
                 + (failure.mayBeDone() ? "may not have" : "do not have") + " the new order, as "
                 + Explanation.of(failure).what() + "\nNext: call again with first alone.")
                 .orElseGet(() -> ArrangeList.told(plan, now.list().sortBy()));
-        return new ToolReply(headline + order + JournalSteps.undo(undoId),
+        return new ToolReply(headline + ranks + JournalSteps.undo(undoId),
                 new Data(ListView.of(now),
                         Stream.concat(changes.stream().map(Change::what), Stream.of("rank").filter(_ -> ordered))
                                 .toList(),
                         now.list().name().equals(before.name()) ? null : before.name(),
-                        ordered ? plan.outcomes() : null, null, undoId));
+                        order != null && ordered ? order.outcomes() : null, null, undoId));
     }
 
     /** What kept the second part of a change from being done; empty where it was done. */

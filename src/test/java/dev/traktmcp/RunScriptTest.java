@@ -15,10 +15,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunScriptTest {
     private static final String PROGRAM = """
             package dev.traktmcp;
-            public class Training {
+            public class Main {
                 public static void main(String... words) throws Exception {
                     var command = java.nio.file.Path.of("/proc/self/cmdline");
                     boolean cached = java.nio.file.Files.readString(command).contains("-XX:AOTCache=");
@@ -43,6 +41,7 @@ class RunScriptTest {
                             + (said.endsWith("addresses") ? System.getProperty("java.net.preferIPv6Addresses") : ""));
                 }
             }
+            class Training extends Main {}
             """;
     private static final String MAVEN = """
             #!/bin/sh
@@ -142,10 +141,7 @@ class RunScriptTest {
                 FileTime.from(Instant.now().plusSeconds(60)));
         assertThat(run()).startsWith("trakt-mcp: building");
         Files.setLastModifiedTime(folder.resolve("clone/src/main/Some.java"), FileTime.fromMillis(0));
-        try (JarOutputStream other = new JarOutputStream(Files.newOutputStream(jar), manifest())) {
-            other.putNextEntry(new JarEntry("dev/traktmcp/Training.class"));
-            other.write(Files.readAllBytes(folder.resolve("classes/dev/traktmcp/Training.class")));
-        }
+        pack(jar, "Training", "Main");
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(2)));
         assertThat(started("sh", "run.sh")).as("the classes in the cache are those of another jar").isEqualTo("hello");
         awaitCache();
@@ -228,21 +224,20 @@ class RunScriptTest {
     }
 
     private void program(Path to) throws IOException {
-        Path source = write("source/dev/traktmcp/Training.java", PROGRAM);
+        Path source = write("source/dev/traktmcp/Main.java", PROGRAM);
         Path classes = Files.createDirectories(folder.resolve("classes"));
         assertThat(ToolProvider.getSystemJavaCompiler()
                 .run(null, OutputStream.nullOutputStream(), null, "-d", classes.toString(), source.toString()))
                 .isZero();
-        try (JarOutputStream made = new JarOutputStream(Files.newOutputStream(to), manifest())) {
-            made.putNextEntry(new JarEntry("dev/traktmcp/Training.class"));
-            made.write(Files.readAllBytes(classes.resolve("dev/traktmcp/Training.class")));
-        }
+        pack(to, "Main", "Training");
     }
 
-    private static Manifest manifest() {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "dev.traktmcp.Training");
-        return manifest;
+    private void pack(Path to, String... names) throws IOException {
+        try (JarOutputStream made = new JarOutputStream(Files.newOutputStream(to))) {
+            for (String name : names) {
+                made.putNextEntry(new JarEntry("dev/traktmcp/" + name + ".class"));
+                made.write(Files.readAllBytes(folder.resolve("classes/dev/traktmcp/" + name + ".class")));
+            }
+        }
     }
 }

@@ -201,6 +201,12 @@ public final class Journal {
         return longer;
     }
 
+    /** Notes that a list which was deleted is there again, at another address. */
+    public void relisted(String from, String to) {
+        undoable().stream().filter(entry -> !entry.relisted(from, to).equals(entry))
+                .forEach(entry -> put(entry.relisted(from, to)));
+    }
+
     /** Notes that these steps have been undone. */
     public void takenBack(JournalEntry entry, List<Step> steps) {
         put(entry.without(steps));

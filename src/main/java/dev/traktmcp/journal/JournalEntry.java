@@ -48,6 +48,20 @@ public record JournalEntry(String id, Instant at, String account, String what, S
                                 && kept.shelf().equals(shelf) && kept.thing().key().equals(thing.key())));
     }
 
+    /** The same for a list that was made again and so has another address. */
+    JournalEntry relisted(String from, String to) {
+        return with(what, steps.stream().map(step -> switch (step) {
+            case Step.Kept(var shelf, var thing, var former, var rank) when from.equals(shelf.which()) ->
+                    new Step.Kept(new SavedSet(shelf.kind(), to), thing, former, rank);
+            case Step.ListMade(var list, var name) when from.equals(list) -> new Step.ListMade(to, name);
+            case Step.ListEdited(var list, var name, var former) when from.equals(list) ->
+                    new Step.ListEdited(to, name, former);
+            case Step.ListArranged(var list, var name, var former) when from.equals(list) ->
+                    new Step.ListArranged(to, name, former);
+            default -> step;
+        }).toList(), state);
+    }
+
     /** The rest after these steps were undone; an entry without a rest is undone. */
     JournalEntry without(List<Step> takenBack) {
         List<Step> left = steps.stream().filter(step -> !takenBack.contains(step)).toList();

@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class MovedPlays {
     private static final LazyLogger LOG = new LazyLogger(MovedPlays.class);
     private static final String ARGUMENT = "move_from";
-    private static final Pattern LAST = Pattern.compile(
-            "(?i)(?:(?:the|its) )?(?:last|latest|previous|former|old|wrong)(?: (?:one|play))?|true|yes");
     private static final Pattern ID = Pattern.compile("(?i)(?:play: ?)?(\\d{5,18})|play: ?(\\d{1,18})");
 
     private static final String NOT_YET = "is a play that Trakt does not show yet: call again in some minutes";
@@ -68,6 +66,9 @@ public final class MovedPlays {
             refuseDouble(play, all, found, wording);
             former.put(play.subject(), new Former(play.subject(), found));
         }
+        if (LastRun.isSaid(said)) {
+            LastRun.check(former.values().stream().map(Former::play).toList(), wording);
+        }
         return new MovedPlays(trakt, former);
     }
 
@@ -94,7 +95,7 @@ public final class MovedPlays {
     public static boolean isPlay(String said, TimeParser times) {
         String from = said.strip();
         try {
-            return ID.matcher(from).matches() || LAST.matcher(from).matches() || times.period(from) != null;
+            return ID.matcher(from).matches() || LastRun.isSaid(from) || times.period(from) != null;
         } catch (TraktException e) {
             return !isNoTime(e);
         }
@@ -130,7 +131,7 @@ public final class MovedPlays {
         List<Play> meant = fitting.isEmpty() ? all : fitting;
         throw wrong(
                 (fitting.isEmpty() ? "names no play of " : "can mean several plays of ") + subject.name()
-                        + (all.isEmpty() ? ", which has none: leave it out to add one"
+                        + (all.isEmpty() ? ", which has none: " + LastRun.OTHERS
                                 : "; there " + (meant.size() == 1 ? "is " : "are ") + meant.stream()
                                         .map(play -> named(play, wording)).collect(Collectors.joining(", "))
                                         + ": give an id"));
@@ -142,7 +143,7 @@ public final class MovedPlays {
             long number = Long.parseLong(id.group(1) != null ? id.group(1) : id.group(2));
             return all.stream().filter(play -> Objects.equals(play.id(), number)).toList();
         }
-        if (LAST.matcher(from).matches()) {
+        if (LastRun.isSaid(from)) {
             return last(all);
         }
         Span span = span(from, times);

@@ -111,7 +111,7 @@ class OthersDataTest {
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?", "TIME")
                 .replaceAll("\\b\\d\\d:\\d\\d\\b", "TIME")
                 .replaceAll("id: [0-9a-f-]{36}", "ID")
-                .replaceAll("(undo |\"undo_id\":\")[a-z0-9]{6}\\b", "UNDO")
+                .replaceAll("(Undo: |undo |\"undo_id\":\")[a-z0-9]{6}\\b", "UNDO")
                 .replaceAll("(\\d+ hours? )?\\d+ minutes? left", "A WHILE left");
     }
 

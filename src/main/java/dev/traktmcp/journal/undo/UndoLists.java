@@ -5,6 +5,7 @@ import dev.traktmcp.failure.Failure.AppRejected;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.VipOnly;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.trakt.Items;
@@ -34,9 +35,11 @@ final class UndoLists {
     private static final Duration SWEEPING = Duration.ofSeconds(4);
 
     private final Trakt trakt;
+    private final Journal journal;
 
-    UndoLists(Trakt trakt) {
+    UndoLists(Trakt trakt, Journal journal) {
         this.trakt = trakt;
+        this.journal = journal;
     }
 
     /** @param since when the list was created, to find one for which no answer came */
@@ -96,13 +99,17 @@ final class UndoLists {
         return new UndoResult(step, isThere(() -> trakt.lists().like(list, !step.liked())));
     }
 
-    /** Creates the list again. It gets a new id and has lost its likes and comments. */
+    /**
+     * Creates the list again. It gets a new id, by which older writes know it from then on, and has lost its likes and
+     * comments.
+     */
     UndoResult make(Step.ListDeleted deleted) {
         MediaList made = trakt.lists().create(deleted.former());
         ListAt list = ListAt.of("me", made);
         try {
             return Deadline.sparing(SWEEPING, () -> {
                 fill(list, deleted.members());
+                journal.relisted(deleted.list(), list.toString());
                 return new UndoResult(deleted, true);
             });
         } catch (TraktException e) {

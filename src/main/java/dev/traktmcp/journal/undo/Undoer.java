@@ -7,9 +7,11 @@ import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.trakt.Trakt;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,7 +33,7 @@ public final class Undoer {
         this.plays = new UndoPlays(trakt);
         this.shelves = new UndoSaved(trakt);
         this.checkIns = new UndoCheckIn(trakt);
-        this.lists = new UndoLists(trakt);
+        this.lists = new UndoLists(trakt, journal);
         this.progress = new UndoProgress(trakt);
     }
 
@@ -76,7 +78,13 @@ public final class Undoer {
         if (!unwatched.isEmpty()) {
             plays.add(unwatched, cross);
         }
-        kept.forEach((shelf, steps) -> {
+        // What goes back comes before what goes away, so that nothing is lost where only one of the two can be done.
+        List<SavedSet> order = kept.keySet().stream()
+                .sorted(Comparator.comparing(shelf -> Objects.requireNonNull(kept.get(shelf)).stream()
+                        .allMatch(step -> step.former() == null)))
+                .toList();
+        for (SavedSet shelf : order) {
+            List<Step.Kept> steps = Objects.requireNonNull(kept.get(shelf));
             if (UndoProgress.isFor(shelf)) {
                 progress.restore(shelf, steps, effect -> cross.accept(List.of(effect)));
             } else {
@@ -84,7 +92,7 @@ public final class Undoer {
                         ? shelves.restore(shelf, steps, entry.state() == JournalEntry.State.OPEN ? entry.at() : null)
                         : shelves.restoreWhatLeft(steps));
             }
-        });
+        }
     }
 
     /** What is on the watchlist now and will leave it when plays are added again. */

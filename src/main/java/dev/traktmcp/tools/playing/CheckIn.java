@@ -30,6 +30,7 @@ import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.CheckedIn;
+import dev.traktmcp.trakt.model.sync.Progress;
 import dev.traktmcp.trakt.model.users.Watching;
 import dev.traktmcp.watching.WatchingNow;
 import java.time.Duration;
@@ -166,12 +167,13 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
     /** The person likely means the next episode, but only they know. */
     private String next(Subject show) {
         try {
-            return Optional
-                    .ofNullable(trakt.shows().progress(
-                            String.valueOf(show.media().ids().trakt()), viewer.countsSpecials(), false,
-                            viewer.goesByLastActivity()).nextEpisode())
-                    .map(next -> "; the next one not seen is " + Subject.place(next.season(), next.number()))
-                    .orElse("");
+            Progress progress = trakt.shows().progress(
+                    String.valueOf(show.media().ids().trakt()), viewer.countsSpecials(), false,
+                    viewer.goesByLastActivity());
+            return progress.nextEpisode() != null
+                    ? "; the next one not seen is "
+                            + Subject.place(progress.nextEpisode().season(), progress.nextEpisode().number())
+                    : progress.completed() != null && progress.completed() > 0 ? "; all that have aired are seen" : "";
         } catch (TraktException _) {
             return "";
         }

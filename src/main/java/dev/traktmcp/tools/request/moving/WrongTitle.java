@@ -82,7 +82,8 @@ public record WrongTitle(Subject subject, Play play, @Nullable RatingsBefore rat
         Selection found = found(titles, title);
         Subject subject = found.subjects().getFirst();
         if (!found.isSingle() || subject.type() != MediaType.MOVIE && subject.type() != MediaType.EPISODE) {
-            throw wrong("names more than one movie or one episode");
+            throw wrong("names more than one movie or one episode: undo the call that marked them, then mark what is"
+                    + " right");
         }
         return subject;
     }

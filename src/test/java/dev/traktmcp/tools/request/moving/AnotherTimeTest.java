@@ -50,6 +50,22 @@ class AnotherTimeTest extends InASandbox {
         assertThat(writes()).hasSize(writes);
     }
 
+    /** Episodes 2 to 5 were meant where 3 to 6 were marked: the play of weeks ago is none of these. */
+    @Test
+    void theLastOfSeveralAreNoPlaysOfWeeksApart() {
+        watched("Chernobyl S01E01", "2026-10-01 20:00");
+        say("mark_watched", Map.of("title", "Chernobyl S01E02-E03", "watched_at", "Friday 21:00"));
+        int writes = writes().size();
+
+        assertThat(moved("Chernobyl S01E01-E02", "Thursday 21:00", "last"))
+                .contains("far apart, from Thu 1 Oct 20:00 to yesterday", "undo that call first",
+                        "nothing was changed");
+        assertThat(moved("Chernobyl S01E03-E04", "Thursday 21:00", "Friday"))
+                .contains("Chernobyl S01E04, which has none", "undo that call first", "nothing was changed");
+        assertThat(writes()).hasSize(writes);
+        assertThat(moved("Chernobyl S01E02-E03", "Thursday 21:00", "last")).startsWith("Marked both titles");
+    }
+
     @Test
     void ofSeveralEachMoves() {
         say("mark_watched",

@@ -1,0 +1,43 @@
+package dev.traktmcp.plays;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.time.TimeFormat;
+import dev.traktmcp.trakt.model.sync.Play;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** What "the last" can mean of several episodes: those that were seen one after the other, and not weeks apart. */
+final class LastRun {
+    /** How a range that was marked by mistake becomes another: no play of one episode is that of another. */
+    static final String OTHERS = "leave move_from out to add one; where others were marked by mistake, undo that call"
+            + " first";
+    private static final Pattern LAST = Pattern.compile(
+            "(?i)(?:(?:the|its) )?(?:last|latest|previous|former|old|wrong)(?: (?:one|play))?|true|yes");
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    private LastRun() {}
+
+    /** Whether somebody says so, in one of the ways in which they do. */
+    static boolean isSaid(String from) {
+        return LAST.matcher(from).matches();
+    }
+
+    /**
+     * Refuses plays that do not belong together, as some of them were surely not meant.
+     *
+     * @throws TraktException with {@code BadArguments} where more than a day lies between two of them
+     */
+    static void check(List<Play> plays, TimeFormat wording) {
+        List<Instant> times = plays.stream().map(Play::watchedAt).filter(Objects::nonNull).sorted().toList();
+        if (times.size() > 1 && Duration.between(times.getFirst(), times.getLast()).compareTo(LONGEST) > 0) {
+            throw new BadArguments("move_from", "means plays that lie far apart, from "
+                    + wording.dateAndTime(times.getFirst()) + " to " + wording.dateAndTime(times.getLast())
+                    + ": name the day of those that are to be moved; where others were marked by mistake, undo that"
+                    + " call first").raise();
+        }
+    }
+}

@@ -33,8 +33,6 @@ public final class MovedPlays {
     private static final String ARGUMENT = "move_from";
     private static final Pattern ID = Pattern.compile("(?i)(?:play: ?)?(\\d{5,18})|play: ?(\\d{1,18})");
 
-    private static final String NOT_YET = "is a play that Trakt does not show yet: call again in some minutes";
-
     private final Trakt trakt;
     private final Map<Subject, Former> former;
 
@@ -58,10 +56,10 @@ public final class MovedPlays {
         Map<Subject, Former> former = new LinkedHashMap<>();
         String said = from == null ? "" : from.strip();
         for (NewPlay play : said.isEmpty() ? List.<NewPlay>of() : wanted) {
-            List<Play> all = plays(trakt, play.subject());
+            List<Play> all = LastRun.plays(trakt, play.subject());
             Play found = found(play.subject(), all, said, times, wording);
             if (found.id() == null) {
-                throw wrong(NOT_YET);
+                throw wrong(LastRun.NOT_YET);
             }
             refuseDouble(play, all, found, wording);
             former.put(play.subject(), new Former(play.subject(), found));
@@ -82,13 +80,20 @@ public final class MovedPlays {
     }
 
     /**
-     * The play of another title, in the place of which this one is wanted.
+     * The plays of other titles, in the place of which these are wanted, one for each.
      *
-     * @throws TraktException with {@code BadArguments} where this one has a play of that time already
+     * @throws TraktException with {@code BadArguments} where one of these has a play of that time that stays
      */
-    public static MovedPlays instead(Trakt trakt, NewPlay wanted, Subject of, Play play, TimeFormat wording) {
-        refuseDouble(wanted, plays(trakt, wanted.subject()), play, wording);
-        return new MovedPlays(trakt, Map.of(wanted.subject(), new Former(of, play)));
+    public static MovedPlays instead(Trakt trakt, List<NewPlay> wanted, List<Subject> of, List<Play> plays,
+            TimeFormat wording) {
+        Map<Subject, Former> former = new LinkedHashMap<>();
+        for (int i = 0; i < of.size(); i++) {
+            List<Play> staying = new ArrayList<>(LastRun.plays(trakt, wanted.get(i).subject()));
+            staying.removeAll(plays);
+            refuseDouble(wanted.get(i), staying, plays.get(i), wording);
+            former.put(wanted.get(i).subject(), new Former(of.get(i), plays.get(i)));
+        }
+        return new MovedPlays(trakt, former);
     }
 
     /** Whether this says which play: the last, an id or a time. */
@@ -99,28 +104,6 @@ public final class MovedPlays {
         } catch (TraktException e) {
             return !isNoTime(e);
         }
-    }
-
-    /**
-     * The last play of a movie or an episode.
-     *
-     * @param at when it was, where that is known; else, and where there is none then, the latest
-     * @throws TraktException with {@code BadArguments} where it has none that Trakt shows
-     */
-    public static Play last(Trakt trakt, Subject subject, @Nullable Instant at) {
-        List<Play> all = plays(trakt, subject);
-        return all.stream().filter(play -> play.id() != null)
-                .max(Comparator.comparing((Play play) -> at != null && at.equals(play.watchedAt()))
-                        .thenComparing(play -> Objects.requireNonNullElse(play.watchedAt(), Instant.EPOCH)))
-                .orElseThrow(() -> wrong(all.isEmpty()
-                        ? "names " + subject.name() + ", of which Trakt shows no play: leave it out" : NOT_YET));
-    }
-
-    private static List<Play> plays(Trakt trakt, Subject subject) {
-        boolean episode = subject.episode() != null;
-        return trakt.sync().history(episode ? MediaType.EPISODE : MediaType.MOVIE,
-                subject.episode() != null ? subject.episode().ids().trakt() : subject.media().ids().trakt(), null, null)
-                .items();
     }
 
     private static Play found(Subject subject, List<Play> all, String from, TimeParser times, TimeFormat wording) {

@@ -50,8 +50,10 @@ record Elsewhere(ZoneId zone, String rest) {
                     + "|em |en |a |in )" + NAME + "\\)?(?= |$)"),
             Pattern.compile("(?<=\\d|\\dh|[ap]m|noon|midnight|uhr) ?\\(?([a-z]{2,3}t|utc|msk|mes?z)\\)?(?= |$)"),
             Pattern.compile("(?<=[ap]m) ?\\(?([pemc]t)\\)?(?= |$)"));
-    private static final Pattern OFFSET = Pattern.compile("\\(?(?:(?<=\\d:\\d{2}|[ap]m) ?|\\b(?:utc|gmt) ?)([+−–-]) ?"
-            + "(\\d{1,2})(?::?(\\d{2}))?\\)?(?= |$)");
+    /** A minus without UTC before it is one of a span: from 14:00 - 16:00. */
+    private static final Pattern OFFSET =
+            Pattern.compile("\\(?(?:(?<=\\d:\\d{2}|[ap]m) ?(?=\\+)|\\b(?:utc|gmt) ?)([+−–-]) ?"
+                    + "(\\d{1,2})(?::?(\\d{2}))?\\)?(?= |$)");
     /** Those that only one place has, by daylight saving time or not, as people say the one for the other. */
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("utc", "Etc/UTC"), Map.entry("gmt", "Etc/UTC"), Map.entry("jst", "Asia/Tokyo"),

@@ -164,4 +164,11 @@ class ElsewhereTest {
         assertThat(times.watchedAt(said)).isInstanceOfSatisfying(WatchedAt.At.class,
                 at -> assertThat(at.begins()).isFalse());
     }
+
+    /** A span of hours says nothing of a zone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday 14:00-16:00", "yesterday 7pm - 9", "friday 15:00 - 17:30", "saturday 7:30pm–9"})
+    void aSpanIsNoOffset(String said) {
+        assertThat(Elsewhere.isNamed(said)).isFalse();
+    }
 }

@@ -101,6 +101,10 @@ public final class Undoer {
                 .flatMap(step -> step instanceof Step.Unwatched unwatched ? Stream.of(unwatched.thing())
                         : Stream.empty())
                 .toList();
-        return watchedAgain.isEmpty() ? List.of() : shelves.listed(watchedAgain);
+        return watchedAgain.isEmpty() ? List.of() : shelves.listed(watchedAgain).stream()
+                .filter(kept -> entry.steps().stream()
+                        .noneMatch(step -> step instanceof Step.Kept(var place, var thing, _, _)
+                                && place.equals(SavedSet.WATCHLIST) && thing.key().equals(kept.thing().key())))
+                .toList();
     }
 }

@@ -14,8 +14,10 @@ import dev.traktmcp.tools.request.Selection;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -154,10 +156,12 @@ record DatedItem(String title, @Nullable WatchedAt when) {
             return Map.of();
         }
         Map<Subject, List<WatchedAt>> times = new HashMap<>();
+        Set<Subject> undated = new HashSet<>();
         for (int i = 0; i < dated.size(); i++) {
             WatchedAt when = dated.get(i).when();
             String argument = "items[" + i + "]";
             if (when == null) {
+                undated.addAll(named.of(argument));
                 continue;
             }
             for (Subject subject : named.of(argument)) {
@@ -170,6 +174,10 @@ record DatedItem(String title, @Nullable WatchedAt when) {
                 before.add(when);
             }
         }
+        undated.stream().filter(times::containsKey).findFirst().ifPresent(twice -> {
+            throw new BadArguments("items", "name " + twice.name() + " once with a day and once without: give each"
+                    + " viewing a day of its own").raise();
+        });
         return times;
     }
 

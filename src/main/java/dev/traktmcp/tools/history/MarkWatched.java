@@ -106,7 +106,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         Selection all = Selection.of(titles, items == null ? in
                 : in.naming(dated == null ? items : dated.stream().map(DatedItem::title).toList()));
         refuseMixed(in, all);
-        WrongTitle wrong = WrongTitle.of(in.moveFrom(), all, titles, trakt, journal, viewer.times());
+        WrongTitle wrong = WrongTitle.of(in.moveFrom(), all, titles, trakt, journal, viewer.times(),
+                viewer.wording());
         WatchedAt watchedAt = wrong != null && in.watchedAt().equals("now") ? wrong.time() : said;
         boolean range = in.throughEpisode() != null || in.includeEarlier();
         Selection named = all.sparing(OnlyIf.obstaclesOfParts(in.onlyIf(), trakt, all.subjects(), range,
@@ -148,7 +149,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         if (rating != null) {
             steps.addAll(ratings.steps(rating.saved(), toRate::get));
         }
-        String leftBehind = wrong == null || added.count() == 0 ? "" : wrong.unrated(trakt, steps);
+        String leftBehind = wrong == null || added.count() == 0 ? "" : wrong.restored(trakt, steps);
         String undoId = added.verdicts().containsValue(new Verdict.Unconfirmed())
                 ? added.note().leaveOpen(text.headline(), steps)
                 : added.note().settle(text.headline(), steps);
@@ -190,7 +191,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         Map<NewPlay, Verdict> verdicts = note.during(() -> plays.add(checked));
         Moved moved = note.during(() -> Moved.of(former, checked, verdicts, wrong));
         if (wrong != null) {
-            plays.forget(wrong.subject().key());
+            wrong.subjects().forEach(one -> plays.forget(one.key()));
         }
         List<Departed> departed = departures.of(verdicts);
         List<Step> steps = new ArrayList<>(moved.steps());

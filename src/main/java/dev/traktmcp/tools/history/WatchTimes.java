@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,15 @@ record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable S
     static WatchTimes of(Map<Subject, WatchTarget> viewings, Function<Subject, List<WatchedAt>> when, Instant now,
             boolean allAgain) {
         Map<WatchedAt, Sitting> byTime = new LinkedHashMap<>();
+        Map<Subject, List<WatchedAt>> once = new HashMap<>();
         viewings.forEach((named, viewing) -> {
             List<WatchedAt> said = when.apply(named);
+            viewing.watched().forEach(one -> {
+                if (!said.equals(Objects.requireNonNullElse(once.putIfAbsent(one, said), said))) {
+                    throw new BadArguments("items", "name " + one.name() + " twice, alone and within another, at"
+                            + " different times: call once for each").raise();
+                }
+            });
             for (int number = 0; number < said.size(); number++) {
                 byTime.computeIfAbsent(said.get(number), _ -> new Sitting(new ArrayList<>(), new LinkedHashMap<>()))
                         .add(viewing, number);

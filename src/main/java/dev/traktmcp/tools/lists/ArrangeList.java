@@ -18,6 +18,7 @@ import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,14 +75,14 @@ record ArrangeList(TitleFinder titles, Trakt trakt, Journal journal) {
         }
         if (!plan.isChange()) {
             return new ToolReply("Nothing had to change: " + ListView.name(list) + " is like that already."
-                    + hidden(list.list().sortBy()),
+                    + hidden(list.list().sortBy(), list.list().sortHow()),
                     data(list, List.of(), false, null));
         }
         PendingEntry note = journal.open("edit_list", List.of(step(list, plan)));
         note.during(() -> send(list, plan));
         String headline = "Changed the order of " + ListView.name(list) + ".";
         String undoId = note.settle(headline, List.of(step(list, plan)));
-        return new ToolReply(headline + told(plan, list.list().sortBy()) + JournalSteps.undo(undoId),
+        return new ToolReply(headline + told(plan, list.list()) + JournalSteps.undo(undoId),
                 data(list, plan.outcomes(), true, undoId));
     }
 
@@ -95,9 +96,9 @@ record ArrangeList(TitleFinder titles, Trakt trakt, Journal journal) {
     }
 
     /** What is first now, after a headline. */
-    static String told(Plan plan, @Nullable String sortBy) {
+    static String told(Plan plan, MediaList list) {
         return " First on it " + (plan.there().size() == 1 ? "is" : "are") + " now:" + lines(plan.there())
-                + hidden(sortBy);
+                + hidden(list.sortBy(), list.sortHow());
     }
 
     private static String lines(List<Subject> first) {
@@ -105,8 +106,10 @@ record ArrangeList(TitleFinder titles, Trakt trakt, Journal journal) {
     }
 
     /** Where the list is shown in another order. */
-    private static String hidden(@Nullable String sortBy) {
-        return sortBy == null || sortBy.equals(Sort.RANK.by()) ? ""
+    private static String hidden(@Nullable String sortBy, @Nullable String sortHow) {
+        return sortBy == null || sortBy.equals(Sort.RANK.by())
+                ? !"desc".equals(sortHow) ? "" : "\nBut its direction is descending, which shows the first last.\nNext:"
+                        + " edit_list with direction asc shows them first."
                 : "\nIt is sorted by " + ListSort.word(sortBy)
                         + ".\nNext: edit_list with sort rank shows it in this order.";
     }

@@ -123,7 +123,7 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
         String ranks = plan == null ? "" : trouble.map(failure -> "\nIts titles "
                 + (failure.mayBeDone() ? "may not have" : "do not have") + " the new order, as "
                 + Explanation.of(failure).what() + "\nNext: call again with first alone.")
-                .orElseGet(() -> ArrangeList.told(plan, now.list().sortBy()));
+                .orElseGet(() -> ArrangeList.told(plan, now.list()));
         return new ToolReply(headline + ranks + JournalSteps.undo(undoId),
                 new Data(ListView.of(now),
                         Stream.concat(changes.stream().map(Change::what), Stream.of("rank").filter(_ -> ordered))

@@ -137,4 +137,18 @@ class SeveralViewingsTest extends InASandbox {
                 "move_from", "last"))).contains("move_from", "to one time");
         assertThat(writes()).isEmpty();
     }
+
+    /** Neither viewing is dropped in silence. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Heat | Heat on Monday | once with a day and once without
+            Heat on Monday | Heat | once with a day and once without
+            The Bear S02E04 on Monday | The Bear S02 on Tuesday | alone and within another
+            The Bear S02 on Tuesday | The Bear S02E04 on Monday | alone and within another
+            """)
+    void whatCannotBeToldApartIsNotHalfDone(String one, String other, String said) {
+        int before = me().history().plays().size();
+        assertThat(mark(one, other)).contains(said).doesNotContain("Marked");
+        assertThat(me().history().plays()).hasSize(before);
+    }
 }

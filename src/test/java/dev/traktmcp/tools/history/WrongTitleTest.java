@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.InASandbox;
 import dev.traktmcp.simulator.SettableClock;
+import dev.traktmcp.simulator.account.StoredPlay;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -88,7 +91,7 @@ class WrongTitleTest extends InASandbox {
             Dune 1984 | Xyzzy Qwrt | move_from says which play is to be moved
             Dune 1984 | Heat | Trakt shows no play
             Dune 1984 | The Matrix season 1 | move_from says which play is to be moved
-            Dune 1984 | Severance season 1 | more than one movie or one episode
+            Dune 1984 | Severance season 1 | more than movies and episodes
             Dune 1984 | Ghosts | can mean more than one title, so nothing was done
             Dune 1984 | Dune 1984 | the same title
             """)
@@ -99,12 +102,102 @@ class WrongTitleTest extends InASandbox {
         assertThat(plays()).isEqualTo(before);
     }
 
+    /** Episodes 2 to 5 were meant where 3 to 6 were marked, of which 3 to 5 are in both. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            S01E02    | 5 | S01E03-E06
+            S01E02-E05 |  | Slow Horses S01E03-E06
+            S01E02-E05 |  | S01E03 to S01E06
+            """)
+    void aRangeTakesThePlaysOfAnother(String place, Integer through, String wrong) {
+        say("mark_watched",
+                Map.of("title", "Slow Horses S01E03-E06", "watched_at", "Friday from 9 am", "confirm", true));
+        List<Instant> times = lately();
+        Map<String, Object> call = new HashMap<>(Map.of("title", "Slow Horses " + place, "move_from", wrong));
+        if (through != null) {
+            call.put("through_episode", through);
+        }
+        assertThat(say("mark_watched", call)).startsWith("Marked")
+                .contains("No longer in your history: Slow Horses S01E03")
+                .contains("S01E06");
+        assertThat(lately()).isEqualTo(times);
+        assertThat(history("Slow Horses S01E06")).startsWith("No, ");
+        assertThat(history("Slow Horses S01E02")).startsWith("Yes, ");
+
+        say("undo", Map.of());
+        assertThat(lately()).isEqualTo(times);
+        assertThat(history("Slow Horses S01E02")).startsWith("No, ");
+        assertThat(history("Slow Horses S01E06")).startsWith("Yes, ");
+    }
+
+    private List<Instant> lately() {
+        return me().history().plays().stream().map(StoredPlay::watchedAt).sorted().toList();
+    }
+
+    @Test
+    void aRangeThatWasRatedIsUndoneAsAWhole() {
+        say("mark_watched", Map.of("title", "Slow Horses S01E03-E06", "watched_at", "Friday", "rating", 8));
+        int before = plays();
+        assertThat(say("mark_watched", Map.of("title", "Slow Horses S01E02-E05", "move_from", "S01E03-E06")))
+                .contains("rated in the same call: undo the call");
+        assertThat(plays()).isEqualTo(before);
+    }
+
+    @Test
+    void saidTwiceItIsDoneOnceAndAnOlderPlayStays() {
+        say("mark_watched", Map.of("title", "Heat", "watched_at", "2026-10-10 20:00"));
+        say("mark_watched", Map.of("title", "Heat", "watched_at", "yesterday 14:00"));
+        say("mark_watched", Map.of("title", "Arrival", "move_from", "Heat"));
+        int before = plays();
+        assertThat(say("mark_watched", Map.of("title", "Arrival", "move_from", "Heat")))
+                .contains("was moved or removed already");
+        assertThat(plays()).isEqualTo(before);
+        assertThat(history("Heat")).contains("10 Oct");
+    }
+
+    @Test
+    void ofTwoViewingsNoneIsChosen() {
+        say("mark_watched", Map.of("items", List.of("Heat on Monday", "Heat on Tuesday")));
+        int before = plays();
+        assertThat(say("mark_watched", Map.of("title", "Arrival", "move_from", "Heat")))
+                .contains("marked several times in one call: undo the call");
+        assertThat(plays()).isEqualTo(before);
+    }
+
+    @Test
+    void whatLeftTheWatchlistByMistakeComesBack() {
+        say("add_to_watchlist", Map.of("title", "Heat"));
+        say("mark_watched", Map.of("title", "Heat", "watched_at", "Friday 20:00"));
+        assertThat(say("get_watchlist", Map.of("title", "Heat"))).startsWith("No");
+        assertThat(say("mark_watched", Map.of("title", "Arrival", "move_from", "Heat")))
+                .contains("Heat (1995) [movie:13] is on your watchlist again.");
+        assertThat(say("get_watchlist", Map.of("title", "Heat"))).startsWith("Yes");
+        say("undo", Map.of());
+        assertThat(say("get_watchlist", Map.of("title", "Heat"))).startsWith("No");
+    }
+
+    @Test
+    void aLaterRatingOfItsOwnStays() {
+        say("mark_watched", Map.of("title", "Heat", "watched_at", "Friday 20:00", "rating", 9));
+        say("rate_item", Map.of("title", "Heat", "rating", 10));
+        assertThat(say("mark_watched", Map.of("title", "Arrival", "move_from", "Heat"))).doesNotContain("ated 1");
+        assertThat(rating("Heat")).contains("10");
+    }
+
+    @Test
+    void aTitleThatIsAWordForATimeIsTheTitleThatWasMarked() {
+        say("mark_watched", Map.of("title", "Heat", "watched_at", "Thursday 20:00"));
+        say("mark_watched", Map.of("title", "Arrival", "watched_at", "Friday 20:00"));
+        assertThat(say("mark_watched", Map.of("title", "Heat", "move_from", "old", "watched_at", "Wednesday 20:00")))
+                .contains("its play of Thu 19 Nov 20:00");
+    }
+
     @Test
     void severalCannotTakeThePlayOfOne() {
         say("mark_watched", Map.of("title", "Dune 2021", "watched_at", "last night"));
         int before = plays();
         assertThat(say("mark_watched", Map.of("items", List.of("Heat", "Arrival"), "move_from", "Dune 2021")))
-                .contains("names another title");
+                .contains("names 1 movie, and what is meant are 2");
         assertThat(say("mark_watched", Map.of("title", "Slow Horses season 1", "move_from", "Dune 2021")))
                 .contains("move_from");
         assertThat(plays()).isEqualTo(before);

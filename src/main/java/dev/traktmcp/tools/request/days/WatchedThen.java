@@ -30,6 +30,8 @@ public final class WatchedThen {
             "(?:everything|all|what|whatever|(?:all )?(?:of )?(?:the )?" + WHAT + ")" + SEEN + " (?<when>.+)");
     private static final Pattern LAST = Pattern.compile(
             "(?:the |my )?(?:last|latest) (?:(?<count>\\S+) )?" + WHAT + SEEN);
+    private static final Pattern HOUR = Pattern.compile(
+            "\\d:\\d{2}|\\d ?[ap]m\\b|\\d ?(?:h|uhr|o['’]clock)\\b|\\bat \\d|\\b(?:noon|midnight)\\b");
     /** More of the latest plays are not looked through. */
     private static final int LOOKED_THROUGH = 100;
 
@@ -89,6 +91,9 @@ public final class WatchedThen {
     }
 
     private Optional<Span> span(String when) {
+        if (HOUR.matcher(when).find()) {
+            throw wrong(when, "names an hour: name the titles that are meant, or the day alone");
+        }
         try {
             return Optional.of(times.period(when));
         } catch (TraktException e) {

@@ -7,6 +7,7 @@ import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.JournalEntry;
 import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
+import dev.traktmcp.plays.LastRun;
 import dev.traktmcp.plays.MovedPlays;
 import dev.traktmcp.plays.NewPlay;
 import dev.traktmcp.text.LazyLogger;
@@ -20,28 +21,37 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.RatingsBefore;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.Play;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A movie or an episode that was marked as watched by mistake, where the person means another: its play goes to that,
- * with the rating that came in the same call. Never changes.
+ * What was marked as watched by mistake, a movie, an episode or a range, where the person means another: its plays go
+ * to that, with the rating that came in the same call, and what left the watchlist with it comes back. Never changes.
  *
- * @param play the play that goes: the one that was written last here, else the last of all
+ * @param plays of each the one that goes: the one that was written last here, else the last of all
  * @param ratings what it is rated; null where it got no rating in that call, or another since
  * @param former the fields of the rating of before; null where there was none
+ * @param listed what left the watchlist because of it
  */
-public record WrongTitle(Subject subject, Play play, @Nullable RatingsBefore ratings,
-        @Nullable Map<String, Object> former) {
+public record WrongTitle(List<Subject> subjects, List<Play> plays, @Nullable RatingsBefore ratings,
+        @Nullable Map<String, Object> former, List<Step.Kept> listed) {
     private static final LazyLogger LOG = new LazyLogger(WrongTitle.class);
-    private static final Pattern PLACE = Pattern.compile("(?i)s\\d+ ?e\\d+|\\d+x\\d+");
+    private static final String EPISODE = "(?:s\\d+ ?e\\d+|\\d+x\\d+)";
+    private static final Pattern PLACE =
+            Pattern.compile("(?i)" + EPISODE + "(?: ?(?:-|–|to|through) ?(?:e?\\d+|" + EPISODE
+                    + "))?");
+    private static final String UNDO = ": undo the call that marked them, then mark what is right";
 
     /**
      * Finds it.
@@ -52,40 +62,70 @@ public record WrongTitle(Subject subject, Play play, @Nullable RatingsBefore rat
      * @throws TraktException with {@code BadArguments} where it names neither, or has no play
      */
     public static @Nullable WrongTitle of(@Nullable String said, Selection meant, TitleFinder titles, Trakt trakt,
-            Journal journal, TimeParser times) {
-        if (said == null || said.isBlank() || MovedPlays.isPlay(said, times)) {
+            Journal journal, TimeParser times, TimeFormat wording) {
+        List<JournalEntry> entries = said == null || said.isBlank() ? List.of() : journal.undoable();
+        if (said == null || said.isBlank() || MovedPlays.isPlay(said, times) && !isMarked(entries, said.strip())) {
             return null;
         }
-        if (!meant.isSingle() || meant.subjects().isEmpty()) {
-            throw wrong("names another title, so it goes with one movie or one episode");
+        if (meant.subjects().isEmpty()) {
+            throw wrong("goes with a title that was found");
         }
         Subject right = meant.subjects().getFirst();
-        Subject subject = subject(said.strip(), right, titles);
-        if (subject.key().equals(right.key())) {
+        List<Subject> subjects = subjects(said.strip(), right, titles);
+        if (subjects.size() == 1 && subjects.getFirst().key().equals(right.key())) {
             throw wrong("names the same title: say last, or a day on which its play is now");
         }
-        Optional<JournalEntry> entry = journal.undoable().stream().filter(one -> one.watches(subject.key()))
-                .findFirst();
-        Play play = MovedPlays.last(trakt, subject, entry.map(one -> sent(one, subject)).orElse(null));
-        Optional<Step.Kept> rated = entry.stream().flatMap(one -> one.steps().stream())
-                .filter(Step.Kept.class::isInstance).map(Step.Kept.class::cast)
-                .filter(kept -> kept.shelf().equals(SavedSet.RATINGS) && kept.thing().key().equals(subject.key()))
-                .findFirst();
-        RatingsBefore ratings = rated.isEmpty() ? null : RatingsBefore.read(trakt, List.of(subject));
-        return new WrongTitle(subject, play, ratings == null || ratings.of(subject) == null ? null : ratings,
-                rated.map(Step.Kept::former).orElse(null));
+        List<Play> plays =
+                subjects.stream().map(subject -> LastRun.of(trakt, subject, sent(entries, subject))).toList();
+        LastRun.check(plays, wording);
+        List<Step.Kept> rated = subjects.stream().flatMap(subject -> along(entries, subject, SavedSet.RATINGS)
+                .filter(kept -> kept.thing().key().equals(subject.key()))).toList();
+        if (!rated.isEmpty() && subjects.size() > 1) {
+            throw wrong("names episodes that were rated in the same call" + UNDO);
+        }
+        boolean isRated = !rated.isEmpty() && later(entries, subjects.getFirst())
+                .noneMatch(step -> step instanceof Step.Kept(var shelf, var thing, _, _)
+                        && shelf.equals(SavedSet.RATINGS) && thing.key().equals(subjects.getFirst().key()));
+        RatingsBefore ratings = isRated ? RatingsBefore.read(trakt, subjects) : null;
+        return new WrongTitle(subjects, plays,
+                ratings == null || ratings.of(subjects.getFirst()) == null ? null : ratings,
+                isRated ? rated.getFirst().former() : null,
+                subjects.stream().flatMap(subject -> along(entries, subject, SavedSet.WATCHLIST)
+                        .filter(kept -> kept.former() != null
+                                && kept.thing().key().title().equals(subject.key().title())
+                                && !subject.key().title().equals(right.key().title())))
+                        .distinct().toList());
     }
 
-    private static Subject subject(String said, Subject right, TitleFinder titles) {
+    /** Whether a film or show of that name, which may be a word for a time, was marked here. */
+    private static boolean isMarked(List<JournalEntry> entries, String said) {
+        String begin = said.toLowerCase(Locale.ROOT) + " (";
+        return entries.stream().flatMap(one -> one.steps().stream())
+                .anyMatch(step -> step instanceof Step.Watched(var thing, _, _) && thing.line() != null
+                        && thing.line().toLowerCase(Locale.ROOT).startsWith(begin));
+    }
+
+    /** What the call that marked it also changed in a place. */
+    private static Stream<Step.Kept> along(List<JournalEntry> entries, Subject subject, SavedSet place) {
+        return entries.stream().filter(one -> one.watches(subject.key())).limit(1)
+                .flatMap(one -> one.steps().stream())
+                .filter(Step.Kept.class::isInstance).map(Step.Kept.class::cast)
+                .filter(kept -> kept.shelf().equals(place));
+    }
+
+    /** The steps of all calls after the one that marked it. */
+    private static Stream<Step> later(List<JournalEntry> entries, Subject subject) {
+        return entries.stream().takeWhile(one -> !one.watches(subject.key())).flatMap(one -> one.steps().stream());
+    }
+
+    private static List<Subject> subjects(String said, Subject right, TitleFinder titles) {
         String title = PLACE.matcher(said).matches() && right.type() == MediaType.EPISODE
                 ? right.media().typedId() + " " + said : said;
-        Selection found = found(titles, title);
-        Subject subject = found.subjects().getFirst();
-        if (!found.isSingle() || subject.type() != MediaType.MOVIE && subject.type() != MediaType.EPISODE) {
-            throw wrong("names more than one movie or one episode: undo the call that marked them, then mark what is"
-                    + " right");
+        List<Subject> subjects = found(titles, title).subjects();
+        if (subjects.stream().anyMatch(one -> one.type() != MediaType.MOVIE && one.type() != MediaType.EPISODE)) {
+            throw wrong("names more than movies and episodes" + UNDO);
         }
-        return subject;
+        return subjects;
     }
 
     private static Selection found(TitleFinder titles, String title) {
@@ -103,33 +143,49 @@ public record WrongTitle(Subject subject, Play play, @Nullable RatingsBefore rat
         }
     }
 
-    private static @Nullable Instant sent(JournalEntry entry, Subject subject) {
-        return entry.steps().stream().filter(Step.Watched.class::isInstance).map(Step.Watched.class::cast)
-                .filter(watched -> watched.thing().key().equals(subject.key()) && watched.at() != null)
-                .map(Step.Watched::at).findFirst().orElse(null);
+    /** When it was marked; null where that was not here, or no time was said. */
+    private static @Nullable Instant sent(List<JournalEntry> entries, Subject subject) {
+        if (entries.stream().noneMatch(one -> one.watches(subject.key()))) {
+            return null;
+        }
+        if (later(entries, subject).anyMatch(step -> step instanceof Step.Unwatched(var thing, _)
+                && thing.key().equals(subject.key()))) {
+            throw wrong(
+                    "names " + subject.name() + ", whose play was moved or removed already: nothing is left to move");
+        }
+        List<Step.Watched> marked = entries.stream().filter(one -> one.watches(subject.key())).limit(1)
+                .flatMap(one -> one.steps().stream())
+                .filter(Step.Watched.class::isInstance).map(Step.Watched.class::cast)
+                .filter(watched -> watched.thing().key().equals(subject.key())).toList();
+        if (marked.size() > 1) {
+            throw wrong("names " + subject.name() + ", which was marked several times in one call" + UNDO);
+        }
+        return marked.getFirst().at();
     }
 
     private static TraktException wrong(String wrong) {
         return new BadArguments("move_from", wrong).raise();
     }
 
-    /** When what they mean was watched, where nothing else is said of it. */
+    /** When what they mean was watched, the last of it, where nothing else is said. */
     public WatchedAt time() {
-        return play.hasDate() && play.watchedAt() != null ? new WatchedAt.At(play.watchedAt())
-                : new WatchedAt.Unknown();
+        List<Instant> times =
+                plays.stream().filter(Play::hasDate).map(Play::watchedAt).filter(Objects::nonNull).toList();
+        return times.size() < plays.size() ? new WatchedAt.Unknown() : new WatchedAt.At(Collections.max(times));
     }
 
     /** What it is rated by mistake, 1 to 10; null where it is not. */
     public @Nullable Integer rating() {
-        return ratings == null ? null : ratings.of(subject);
+        return ratings == null ? null : ratings.of(subjects.getFirst());
     }
 
-    /** Its play as the one to be moved. */
+    /** Its plays as those to be moved. */
     public MovedPlays moved(Trakt trakt, List<NewPlay> wanted, TimeFormat wording) {
-        if (wanted.size() != 1) {
-            throw wrong("names another title, so it goes with one movie or one episode");
+        if (wanted.size() != subjects.size()) {
+            throw wrong("names " + ReplyText.count(subjects.size(), subjects.getFirst().type())
+                    + ", and what is meant are " + wanted.size() + UNDO);
         }
-        return MovedPlays.instead(trakt, wanted.getFirst(), subject, play, wording);
+        return MovedPlays.instead(trakt, wanted, subjects, plays, wording);
     }
 
     /** The ratings that were said, else the one that was given by mistake. */
@@ -139,15 +195,32 @@ public record WrongTitle(Subject subject, Play play, @Nullable RatingsBefore rat
     }
 
     /**
-     * Gives it the rating of before.
+     * Puts back on the watchlist what left it, and gives it the rating of before.
      *
      * @param steps are what else the call did; what is done here is added
-     * @return a line about it; empty where there is nothing to do
+     * @return lines about it; empty where there is nothing to do
      */
-    public String unrated(Trakt trakt, List<Step> steps) {
+    public String restored(Trakt trakt, List<Step> steps) {
+        StringBuilder lines = new StringBuilder();
+        for (Step.Kept kept : listed) {
+            String name = "\n" + Objects.requireNonNullElse(kept.thing().line(), "It");
+            try {
+                trakt.sync().addToWatchlist(kept.thing().onto(Items.none(), Objects.requireNonNull(kept.former())));
+                steps.add(Step.Kept.added(SavedSet.WATCHLIST, kept.thing()));
+                lines.append(name).append(" is on your watchlist again.");
+            } catch (TraktException e) {
+                LOG.debug("the watchlist stays as it is", e);
+                lines.append(name).append(" is still off your watchlist.");
+            }
+        }
+        return lines + unrated(trakt, steps);
+    }
+
+    private String unrated(Trakt trakt, List<Step> steps) {
         if (ratings == null) {
             return "";
         }
+        Subject subject = subjects.getFirst();
         String name = "\n" + ReplyText.of(subject);
         try {
             if (former == null) {

@@ -77,4 +77,11 @@ class WatchedThenTest extends InASandbox {
         assertThat(rate(title)).doesNotContain("names nothing", "Rated");
         assertThat(writes()).hasSize(before);
     }
+
+    /** All of the day was not meant. */
+    @ParameterizedTest
+    @ValueSource(strings = {"what I saw yesterday at 21:00", "what I saw last night at 9 pm", "the film I saw at 8pm"})
+    void anHourIsNotDroppedInSilence(String said) {
+        assertThat(rate(said)).contains("names an hour").doesNotContain("Rated");
+    }
 }

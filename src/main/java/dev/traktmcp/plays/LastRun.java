@@ -1,6 +1,5 @@
 package dev.traktmcp.plays;
 
-import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What "the last" can mean of several episodes: those that were seen one after the other, and not weeks apart. */
 public final class LastRun {
     /** How a range that was marked by mistake becomes another: no play of one episode is that of another. */
-    static final String OTHERS = "leave move_from out to add one; where others were marked by mistake, undo that call"
-            + " first";
+    private static final String MISTAKEN = "; where others were marked by mistake, undo that call first";
+    static final String OTHERS = "leave move_from out to add one" + MISTAKEN;
     private static final Pattern LAST = Pattern.compile(
             "(?i)(?:(?:the|its) )?(?:last|latest|previous|former|old|wrong)(?: (?:one|play))?|true|yes");
     static final String NOT_YET = "is a play that Trakt does not show yet: call again in some minutes";
@@ -40,10 +39,9 @@ public final class LastRun {
     public static void check(List<Play> plays, TimeFormat wording) {
         List<Instant> times = plays.stream().map(Play::watchedAt).filter(Objects::nonNull).sorted().toList();
         if (times.size() > 1 && Duration.between(times.getFirst(), times.getLast()).compareTo(LONGEST) > 0) {
-            throw new BadArguments("move_from", "means plays that lie far apart, from "
-                    + wording.dateAndTime(times.getFirst()) + " to " + wording.dateAndTime(times.getLast())
-                    + ": name the day of those that are to be moved; where others were marked by mistake, undo that"
-                    + " call first").raise();
+            throw MovedPlays.wrong("means plays that lie far apart, from " + wording.dateAndTime(times.getFirst())
+                    + " to " + wording.dateAndTime(times.getLast()) + ": name the day of those that are to be moved"
+                    + MISTAKEN);
         }
     }
 
@@ -65,8 +63,7 @@ public final class LastRun {
         return all.stream().filter(play -> play.id() != null)
                 .max(Comparator.comparing((Play play) -> at != null && at.equals(play.watchedAt()))
                         .thenComparing(play -> Objects.requireNonNullElse(play.watchedAt(), Instant.EPOCH)))
-                .orElseThrow(() -> new BadArguments("move_from", all.isEmpty()
-                        ? "names " + subject.name() + ", of which Trakt shows no play: leave it out" : NOT_YET)
-                        .raise());
+                .orElseThrow(() -> MovedPlays.wrong(all.isEmpty()
+                        ? "names " + subject.name() + ", of which Trakt shows no play: leave it out" : NOT_YET));
     }
 }

@@ -169,7 +169,7 @@ public final class MovedPlays {
                 ? wording.dateAndTime(play.watchedAt()) : "date unknown") + ")";
     }
 
-    private static TraktException wrong(String wrong) {
+    static TraktException wrong(String wrong) {
         return new BadArguments(ARGUMENT, wrong).raise();
     }
 

@@ -57,7 +57,7 @@ public final class Routes {
     }
 
     /** All routes. */
-    public List<Route> all() {
+    List<Route> all() {
         return areas.stream().flatMap(area -> area.routes(change).stream()).toList();
     }
 

@@ -105,11 +105,15 @@ public record WrongTitle(List<Subject> subjects, List<Play> plays, @Nullable Rat
                         && thing.line().toLowerCase(Locale.ROOT).startsWith(begin));
     }
 
+    /** The steps of the last call that marked it; none where that was not here. */
+    private static Stream<Step> marking(List<JournalEntry> entries, Subject subject) {
+        return entries.stream().filter(one -> one.watches(subject.key())).limit(1)
+                .flatMap(one -> one.steps().stream());
+    }
+
     /** What the call that marked it also changed in a place. */
     private static Stream<Step.Kept> along(List<JournalEntry> entries, Subject subject, SavedSet place) {
-        return entries.stream().filter(one -> one.watches(subject.key())).limit(1)
-                .flatMap(one -> one.steps().stream())
-                .filter(Step.Kept.class::isInstance).map(Step.Kept.class::cast)
+        return marking(entries, subject).filter(Step.Kept.class::isInstance).map(Step.Kept.class::cast)
                 .filter(kept -> kept.shelf().equals(place));
     }
 
@@ -145,7 +149,10 @@ public record WrongTitle(List<Subject> subjects, List<Play> plays, @Nullable Rat
 
     /** When it was marked; null where that was not here, or no time was said. */
     private static @Nullable Instant sent(List<JournalEntry> entries, Subject subject) {
-        if (entries.stream().noneMatch(one -> one.watches(subject.key()))) {
+        List<Step.Watched> marked = marking(entries, subject)
+                .filter(Step.Watched.class::isInstance).map(Step.Watched.class::cast)
+                .filter(watched -> watched.thing().key().equals(subject.key())).toList();
+        if (marked.isEmpty()) {
             return null;
         }
         if (later(entries, subject).anyMatch(step -> step instanceof Step.Unwatched(var thing, _)
@@ -153,10 +160,6 @@ public record WrongTitle(List<Subject> subjects, List<Play> plays, @Nullable Rat
             throw wrong(
                     "names " + subject.name() + ", whose play was moved or removed already: nothing is left to move");
         }
-        List<Step.Watched> marked = entries.stream().filter(one -> one.watches(subject.key())).limit(1)
-                .flatMap(one -> one.steps().stream())
-                .filter(Step.Watched.class::isInstance).map(Step.Watched.class::cast)
-                .filter(watched -> watched.thing().key().equals(subject.key())).toList();
         if (marked.size() > 1) {
             throw wrong("names " + subject.name() + ", which was marked several times in one call" + UNDO);
         }

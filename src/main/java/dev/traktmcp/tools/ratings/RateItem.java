@@ -65,12 +65,14 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
     public ToolReply call(Input in) {
         GivenRatings said = in.given();
         Input named = in.naming(said.titles());
+        WatchedThen then = new WatchedThen(trakt, viewer.times());
         Optional<List<Subject>> seen = Optional.ofNullable(named.one()).filter(_ -> named.id() == null)
-                .flatMap(new WatchedThen(trakt, viewer.times())::read);
+                .flatMap(words -> then.read(words, named.type()));
         GivenRatings given = seen.isPresent() && in.rating() == null
                 ? GivenRatings.ofOne(Objects.requireNonNull(in.one())) : said;
         Selection selection = seen.map(those -> Selection.all(those, named, trakt))
-                .orElseGet(() -> Selection.of(titles, named).where(in, trakt, viewer.wording()));
+                .orElseGet(() -> Selection.of(titles, named, words -> then.read(words, null))
+                        .where(in, trakt, viewer.wording()));
         Map<Subject, Integer> ratings = given.of(selection);
         List<Subject> subjects = selection.subjects();
         Integer alike = given.alike();

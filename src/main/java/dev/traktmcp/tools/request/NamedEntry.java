@@ -7,6 +7,7 @@ import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.TitleNotFound;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import java.util.ArrayList;
@@ -20,14 +21,20 @@ import org.jspecify.annotations.Nullable;
  * One of {@code items}, or of what one title names.
  *
  * @param range what was said of several that go together, this one among them; else null
+ * @param known what it is, where nobody needs to look for it; else null
  */
-record NamedEntry(String said, String argument, Reference reference, @Nullable String range) {
+record NamedEntry(String said, String argument, Reference reference, @Nullable String range,
+        @Nullable Subject known) {
     static NamedEntry of(String said, String argument) {
-        return new NamedEntry(said, argument, Reference.parse(said, argument), null);
+        return new NamedEntry(said, argument, Reference.parse(said, argument), null, null);
+    }
+
+    static NamedEntry of(Subject known, String argument) {
+        return new NamedEntry(known.typedId(), argument, Reference.parse(known.typedId(), argument), null, known);
     }
 
     NamedEntry partOf(String all) {
-        return new NamedEntry(said, argument, reference, all);
+        return new NamedEntry(said, argument, reference, all, known);
     }
 
     /**
@@ -51,7 +58,8 @@ record NamedEntry(String said, String argument, Reference reference, @Nullable S
 
     /** Resolves without asking; an ambiguous reference becomes {@link Pick.Missed}. */
     Pick lookUp(TitleFinder titles) {
-        return pick(() -> Clarifier.NOBODY.during(() -> titles.require(reference, argument)));
+        return known != null ? new Pick.Chosen(said, known, List.of())
+                : pick(() -> Clarifier.NOBODY.during(() -> titles.require(reference, argument)));
     }
 
     Pick pick(Supplier<Found> find) {

@@ -17,15 +17,16 @@ import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,6 +52,12 @@ public final class Selection {
      * be resolved fails the call; one of several becomes {@link Pick.Missed}, so that the others go on.
      */
     public static Selection of(TitleFinder titles, TitleArguments named) {
+        return of(titles, named, _ -> Optional.empty());
+    }
+
+    /** @param known what an entry of {@code items} says in other words than by a title; empty where it is a title */
+    public static Selection of(TitleFinder titles, TitleArguments named,
+            Function<String, Optional<List<Subject>>> known) {
         OnlyIf.of(named.onlyIf()); // refused before anybody is asked anything
         if (named.items() == null) {
             List<NamedEntry> entries = spread(titles, named);
@@ -61,11 +68,17 @@ public final class Selection {
         for (int i = 0; i < named.items().size(); i++) {
             String said = named.items().get(i);
             String argument = "items[" + i + "]";
-            List<NamedEntry> spread = spread(titles, said, argument);
-            entries.addAll(spread.isEmpty() ? List.of(NamedEntry.of(said, argument))
-                    : spread.stream().map(entry -> entry.partOf(said)).toList());
+            entries.addAll(known.apply(said)
+                    .map(those -> those.stream().map(one -> NamedEntry.of(one, argument)).toList())
+                    .orElseGet(() -> entries(titles, said, argument)));
         }
         return several(titles, entries);
+    }
+
+    private static List<NamedEntry> entries(TitleFinder titles, String said, String argument) {
+        List<NamedEntry> spread = spread(titles, said, argument);
+        return spread.isEmpty() ? List.of(NamedEntry.of(said, argument))
+                : spread.stream().map(entry -> entry.partOf(said)).toList();
     }
 
     /** All that one title names has to be there, or nothing of it is done. */
@@ -116,17 +129,19 @@ public final class Selection {
     private static Selection several(TitleFinder titles, List<NamedEntry> entries) {
         List<Pick> resolved = NamedEntry.whole(entries,
                 asked(entries, Parallel.steps(entries, entry -> entry.lookUp(titles)), titles));
-        Set<Subject> chosen = new HashSet<>();
+        Map<ItemKey, Subject> chosen = new HashMap<>();
         Map<String, List<Subject>> byArgument = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
-            if (resolved.get(i) instanceof Pick.Chosen chosenOne) {
-                byArgument.computeIfAbsent(entries.get(i).argument(), _ -> new ArrayList<>()).add(chosenOne.subject());
+            if (resolved.get(i) instanceof Pick.Chosen(_, var subject, _, _)) {
+                byArgument.computeIfAbsent(entries.get(i).argument(), _ -> new ArrayList<>())
+                        .add(Objects.requireNonNullElse(chosen.putIfAbsent(subject.key(), subject), subject));
             }
         }
         Set<Pick> told = Collections.newSetFromMap(new IdentityHashMap<>());
         return new Selection(resolved.stream().filter(told::add)
                 // said twice, done once
-                .filter(pick -> !(pick instanceof Pick.Chosen(_, var subject, _, _)) || chosen.add(subject))
+                .filter(pick -> !(pick instanceof Pick.Chosen(_, var subject, _, _))
+                        || chosen.get(subject.key()) == subject)
                 .toList(), byArgument);
     }
 

@@ -30,8 +30,6 @@ public final class WatchedThen {
             "(?:everything|all|what|whatever|(?:all )?(?:of )?(?:the )?" + WHAT + ")" + SEEN + " (?<when>.+)");
     private static final Pattern LAST = Pattern.compile(
             "(?:the |my )?(?:last|latest) (?:(?<count>\\S+) )?" + WHAT + SEEN);
-    private static final Pattern HOUR = Pattern.compile(
-            "\\d:\\d{2}|\\d ?[ap]m\\b|\\d ?(?:h|uhr|o['’]clock)\\b|\\bat \\d|\\b(?:noon|midnight)\\b");
     /** More of the latest plays are not looked through. */
     private static final int LOOKED_THROUGH = 100;
 
@@ -46,25 +44,27 @@ public final class WatchedThen {
     /**
      * What was seen then, each once; empty where the words are no such phrase.
      *
+     * @param type what else of it is said: movie or episode (a show is its episodes); null where nothing is
      * @throws TraktException with {@code BadArguments} where nothing was seen then, one was named and several were
      *     seen, or they are too many
      */
-    public Optional<List<Subject>> read(String said) {
+    public Optional<List<Subject>> read(String said, @Nullable String type) {
         String words = said.strip().toLowerCase(Locale.ROOT);
         Matcher last = LAST.matcher(words);
         if (last.matches()) {
             return count(last.group("count"), last.group("what")).map(count -> some(trakt.sync()
-                    .plays(type(last.group("what")), null, 1, LOOKED_THROUGH).items(), said).stream()
+                    .plays(type(last.group("what"), type), null, 1, LOOKED_THROUGH).items(), said).stream()
                     .limit(count).toList().reversed());
         }
         Matcher then = THEN.matcher(words);
         return !then.matches() ? Optional.empty()
-                : span(then.group("when")).map(span -> then(span, then.group("what"), said));
+                : span(then.group("when")).map(span -> then(span, then.group("what"), type, said));
     }
 
-    private List<Subject> then(Span span, @Nullable String what, String said) {
-        List<Play> plays = within(span, what);
-        List<Subject> seen = some(plays.isEmpty() ? within(times.withNight(span), what) : plays, said).reversed();
+    private List<Subject> then(Span span, @Nullable String what, @Nullable String type, String said) {
+        MediaType of = type(what, type);
+        List<Play> plays = within(span, of);
+        List<Subject> seen = some(plays.isEmpty() ? within(times.withNight(span), of) : plays, said).reversed();
         if (what != null && !what.endsWith("s") && seen.size() > 1) {
             throw wrong(said, "can mean " + ReplyText.and(seen.stream().map(ReplyText::of).toList())
                     + ": ask which is meant");
@@ -75,8 +75,8 @@ public final class WatchedThen {
         return seen;
     }
 
-    private List<Play> within(Span span, @Nullable String what) {
-        return trakt.sync().history(type(what), null, span.start(), span.end()).items().stream()
+    private List<Play> within(Span span, @Nullable MediaType type) {
+        return trakt.sync().history(type, null, span.start(), span.end()).items().stream()
                 .filter(play -> play.watchedAt() != null && span.holds(play.watchedAt())).toList();
     }
 
@@ -91,11 +91,8 @@ public final class WatchedThen {
     }
 
     private Optional<Span> span(String when) {
-        if (HOUR.matcher(when).find()) {
-            throw wrong(when, "names an hour: name the titles that are meant, or the day alone");
-        }
         try {
-            return Optional.of(times.period(when));
+            return times.hours(when).or(() -> Optional.of(times.period(when)));
         } catch (TraktException e) {
             if (e.failure() instanceof BadArguments) {
                 return Optional.empty(); // then it may be a title
@@ -111,9 +108,14 @@ public final class WatchedThen {
                         .map(word -> Integer.valueOf(word.meaning())).findFirst();
     }
 
-    private static @Nullable MediaType type(@Nullable String what) {
-        return what == null || what.startsWith("t") ? null
-                : what.startsWith("episode") ? MediaType.EPISODE : MediaType.MOVIE;
+    /** A play is of a movie or an episode, whatever part of its show is said. */
+    private static @Nullable MediaType type(@Nullable String what, @Nullable String said) {
+        return what == null || what.startsWith("t") ? said == null ? null : of(MediaType.MOVIE.word().equals(said))
+                : of(!what.startsWith("episode"));
+    }
+
+    private static MediaType of(boolean movie) {
+        return movie ? MediaType.MOVIE : MediaType.EPISODE;
     }
 
     private static TraktException wrong(String said, String wrong) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The ratings that a call gives: one to all titles, and others to those that say one of their own. Never changes. */
@@ -64,24 +65,33 @@ public final class GivenRatings {
         return entries.stream().map(RatedEntry::rating).allMatch(own -> own == null || own.equals(all)) ? all : null;
     }
 
-    /** What each title gets, without those that get none. A title that would get two is refused. */
+    /**
+     * What each title gets, without those that get none. Of two entries that name the same title the one that names
+     * fewer counts, such as the episode beside its season; where both name as many, two ratings are refused.
+     */
     public Map<Subject, Integer> of(Selection named) {
         Map<Subject, Integer> ratings = new HashMap<>();
         if (all != null) {
             named.subjects().forEach(subject -> ratings.put(subject, all));
         }
-        Map<Subject, Integer> own = new HashMap<>();
+        Map<Subject, Integer> from = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
-            Integer rating = entries.get(i).rating();
-            for (Subject subject : rating == null ? List.<Subject>of() : named.of(argument(i))) {
-                Integer before = own.put(subject, rating);
-                if (before != null && !before.equals(rating)) {
+            Integer own = entries.get(i).rating();
+            Integer rating = own == null ? all : own;
+            List<Subject> those = rating == null ? List.of() : named.of(argument(i));
+            for (Subject subject : those) {
+                Integer before = from.get(subject);
+                int others = before == null ? Integer.MAX_VALUE : named.of(argument(before)).size();
+                if (others == those.size() && !Objects.equals(ratings.get(subject), rating)) {
                     throw new BadArguments(argument(i), "gives " + subject.name() + " " + rating + ", and before it "
-                            + before + ": give one of them").raise();
+                            + ratings.get(subject) + ": give one of them").raise();
+                }
+                if (those.size() < others) {
+                    from.put(subject, i);
+                    ratings.put(subject, rating);
                 }
             }
         }
-        ratings.putAll(own);
         return ratings;
     }
 

@@ -40,6 +40,11 @@ class WatchedThenTest extends InASandbox {
             the last 2 episodes I watched               | S01E01              | Heat; Arrival
             my last film I've seen                      | Heat                | S01E01; Arrival
             the movie which I saw on Wednesday          | Arrival             | Heat; S01E01
+            what I saw yesterday at 21:00               | Heat                | S01E01; S01E02; Arrival
+            what I saw last night at 10.30 pm           | S01E01              | Heat; S01E02; Arrival
+            what I saw last night                       | Heat; S01E01; S01E02 | Arrival
+            everything I watched yesterday evening      | Heat; S01E01        | Arrival
+            what I saw 12 hours ago                     | S01E02              | Heat; S01E01; Arrival
             """)
     void areRatedInOneCallAndTakenBackTogether(String said, String rated, String not) {
         assertThat(rate(said)).startsWith("Rated").contains(rated.split("; ")).doesNotContain(not.split("; "));
@@ -51,6 +56,32 @@ class WatchedThenTest extends InASandbox {
     void theRatingMayStandBesideIt() {
         assertThat(say("rate_item", Map.of("items", List.of("what I saw yesterday: 9"))))
                 .startsWith("Rated both titles with 9 of 10");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            what I saw yesterday: 7 | Heat: 9                 | Heat .*: rated, 9 of 10
+            Heat: 9                 | what I saw yesterday: 7 | Heat .*: rated, 9 of 10
+            what I saw yesterday: 7 | Arrival: 8              | Arrival .*: rated, 8 of 10
+            """)
+    void amongOthersTheOneThatIsNamedHasItsOwn(String one, String other, String line) {
+        assertThat(say("rate_item", Map.of("items", List.of(one, other))))
+                .startsWith("Rated").contains("S01E01", "rated, 7 of 10").containsPattern(line);
+        assertThat(me().ratings().all()).hasSize(line.startsWith("Heat") ? 2 : 3);
+    }
+
+    @Test
+    void theEpisodeNamedBesideItsSeasonHasItsOwn() {
+        assertThat(say("rate_item", Map.of("items", List.of("Chernobyl S01E01-E03: 7", "Chernobyl S01E02: 9"))))
+                .contains("S01E02").contains("9 of 10").contains("7 of 10");
+        assertThat(say("rate_item", Map.of("items", List.of("Heat (1995): 7", "Heat 1995: 9"))))
+                .contains("give one of them");
+    }
+
+    @Test
+    void theTypeBesideItCounts() {
+        assertThat(say("rate_item", Map.of("title", "what I saw yesterday", "type", "movie", "rating", 8)))
+                .contains("Heat").doesNotContain("Chernobyl");
     }
 
     @Test
@@ -76,12 +107,5 @@ class WatchedThenTest extends InASandbox {
         int before = writes().size();
         assertThat(rate(title)).doesNotContain("names nothing", "Rated");
         assertThat(writes()).hasSize(before);
-    }
-
-    /** All of the day was not meant. */
-    @ParameterizedTest
-    @ValueSource(strings = {"what I saw yesterday at 21:00", "what I saw last night at 9 pm", "the film I saw at 8pm"})
-    void anHourIsNotDroppedInSilence(String said) {
-        assertThat(rate(said)).contains("names an hour").doesNotContain("Rated");
     }
 }

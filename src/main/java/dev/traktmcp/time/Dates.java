@@ -26,6 +26,7 @@ record Dates(Here here, boolean toCome) {
     private static final Pattern WRITTEN =
             Pattern.compile("(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4}|\\d{2})|(\\d{1,2})/(\\d{1,2})");
     private static final Pattern BESIDE = Pattern.compile("(?:(?:(.+?) )?days?|night|evening) (before|after) (.+)");
+    private static final Pattern AGO = Pattern.compile("(.+ ago) (today|yesterday)|(today|yesterday) (.+ ago)");
     // Two leap years are at most eight years apart, and two on the same weekday at most forty.
     private static final int YEARS = 40;
 
@@ -45,7 +46,8 @@ record Dates(Here here, boolean toCome) {
                     .or(() -> new Weekdays(here, toCome).read(phrase))
                     .or(() -> inWords(phrase))
                     .or(() -> new Holidays(today, toCome, here.country()).read(phrase))
-                    .or(() -> beside(phrase));
+                    .or(() -> beside(phrase))
+                    .or(() -> ago(phrase));
         };
     }
 
@@ -87,6 +89,17 @@ record Dates(Here here, boolean toCome) {
         Optional<Integer> days = beside.group(1) == null ? Optional.of(1) : TimeWords.amount(beside.group(1));
         return days.flatMap(away -> read(beside.group(3))
                 .map(day -> day.plusDays(beside.group(2).equals("after") ? away : -away)));
+    }
+
+    /** "a week ago today", "yesterday two weeks ago": so long before that day. */
+    private Optional<LocalDate> ago(String phrase) {
+        Matcher ago = AGO.matcher(phrase);
+        if (!ago.matches()) {
+            return Optional.empty();
+        }
+        boolean before = "yesterday".equals(ago.group(2)) || "yesterday".equals(ago.group(3));
+        return RelativeTime.of(ago.group(1) == null ? ago.group(4) : ago.group(1)).filter(RelativeTime::isOfDays)
+                .map(distance -> distance.from(here.now()).toLocalDate().minusDays(before ? 1 : 0));
     }
 
     private static Optional<LocalDate> iso(String phrase) {

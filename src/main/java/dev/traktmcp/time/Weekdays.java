@@ -22,7 +22,7 @@ record Weekdays(Here here, LocalDate today, boolean toCome) {
 
     private static final String DAY = "([a-z]+\\.?)";
     private static final Pattern WEEKS_BEFORE =
-            Pattern.compile("(?:([a-z0-9 ]+?) )?(week|fortnight)s? (?:ago (?:(?:last|past) )?|(?:last|past) )" + DAY);
+            Pattern.compile("(?:([a-z0-9 ]+?) )?(week|fortnight)s? (ago|last|past|ago last|ago past) " + DAY);
     private static final Pattern WEEKS_AFTER =
             Pattern.compile(DAY + " (?:([a-z0-9 ]+?) )?(week|fortnight)s? ago");
     private static final Pattern IN_A_WEEK =
@@ -39,8 +39,10 @@ record Weekdays(Here here, LocalDate today, boolean toCome) {
 
     Optional<LocalDate> read(String phrase) {
         return matched(ALONE, phrase, said -> alone(said.group(1), said.group(2)))
-                .or(() -> matched(WEEKS_BEFORE, phrase, said -> weeksAgo(said.group(1), said.group(2), said.group(3))))
-                .or(() -> matched(WEEKS_AFTER, phrase, said -> weeksAgo(said.group(2), said.group(3), said.group(1))))
+                .or(() -> matched(WEEKS_BEFORE, phrase, said -> weeks(said.group(1), said.group(2))
+                        .flatMap(weeks -> before(said.group(4), weeks, said.group(3).equals("ago")))))
+                .or(() -> matched(WEEKS_AFTER, phrase, said -> weeks(said.group(2), said.group(3))
+                        .flatMap(weeks -> before(said.group(1), weeks, true))))
                 .or(() -> matched(IN_A_WEEK, phrase, said -> said.group(1) != null
                         ? inAWeek(said.group(1), said.group(2)) : inAWeek(said.group(4), said.group(3))))
                 .or(() -> matched(BEFORE_LAST, phrase,
@@ -73,11 +75,20 @@ record Weekdays(Here here, LocalDate today, boolean toCome) {
         return TimeWords.weekday(weekday).map(day -> today.with(TemporalAdjusters.previous(day)));
     }
 
-    /** "a week last Monday", "two weeks ago on Friday": so many weeks before the last one. */
-    private Optional<LocalDate> weeksAgo(@Nullable String amount, String unit, String weekday) {
+    /** "a", "two" or nothing, and "week" or "fortnight". */
+    private static Optional<Integer> weeks(@Nullable String amount, String unit) {
         int each = unit.equals("week") ? 1 : 2;
-        return (amount == null ? Optional.of(1) : TimeWords.amount(amount))
-                .flatMap(weeks -> past(weekday).map(day -> day.minusWeeks((long) each * weeks)));
+        return (amount == null ? Optional.of(1) : TimeWords.amount(amount)).map(many -> each * many);
+    }
+
+    /**
+     * So many weeks before a weekday: "a week last Monday", "two weeks ago on Friday".
+     *
+     * @param orToday whether the weekday may be today, as it may not where "last" stands before it
+     */
+    private Optional<LocalDate> before(String weekday, int weeks, boolean orToday) {
+        return TimeWords.weekday(weekday).map(day -> today.minusWeeks(weeks)
+                .with(orToday ? TemporalAdjusters.previousOrSame(day) : TemporalAdjusters.previous(day)));
     }
 
     private Optional<LocalDate> inAWeek(String weekday, String which) {

@@ -27,6 +27,12 @@ class PhrasesTest {
             a week ago Tuesday              | 2026-11-10T20:00
             two weeks ago on Friday         | 2026-11-06T20:00
             Friday two weeks ago at 9pm     | 2026-11-06T21:00
+            Saturday two weeks ago          | 2026-11-07T20:00
+            two weeks ago on Saturday       | 2026-11-07T20:00
+            a week last Saturday            | 2026-11-07T20:00
+            two weeks ago today             | 2026-11-07T20:00
+            yesterday two weeks ago         | 2026-11-06T20:00
+            a year ago yesterday at 9pm     | 2025-11-20T21:00
             a fortnight last Wednesday      | 2026-11-04T20:00
             Monday last week                | 2026-11-09T20:00
             on Tuesday of last week         | 2026-11-10T20:00

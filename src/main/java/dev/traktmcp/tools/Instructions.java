@@ -19,10 +19,9 @@ public final class Instructions {
     public static String of(Collection<String> names, ToolSelection choice) {
         List<String> lines = new ArrayList<>();
         lines.add("These tools work one person's Trakt account"
-                + (choice.readOnly() ? "; this server only reads it." : "."));
-        lines.add(
-                "Pass on titles as the person said them; every tool finds the title by itself, so do not"
-                        + " search first.");
+                + (choice.readOnly() ? "; this server only reads it" : "")
+                + ". Pass on titles as the person said them; every tool finds the title by itself, so do not"
+                + " search first.");
         lines.add("title, and each of items, may carry a year (\"Dune 1984\"), a type (\"Fargo (show)\"), a season or"
                 + " an episode (\"The Bear season 2\", \"The Bear S02E05\"; S00 has specials), or be an id as printed"
                 + " (movie:481, show:1390 S02E05), an IMDb id or a link.");
@@ -32,6 +31,10 @@ public final class Instructions {
             lines.add("Put several titles into items of one call instead of calling several times"
                     + (names.contains("get_details") ? "; what shows one title takes include, as get_details does."
                             : "."));
+        }
+        if (names.contains("rate_item") || names.contains("add_to_list")) {
+            lines.add("Lists, ratings and collection also take several by one phrase, in English: \"everything on"
+                    + " Oscars\" (a list), \"films I rated 9 or more\", \"what I saw last week\".");
         }
         lines.add("When a reply gives an address and a code to sign in, show the person both; then just call again.");
         if (names.contains("rate_item") && names.contains("mark_watched")) {

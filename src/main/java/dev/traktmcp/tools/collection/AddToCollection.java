@@ -19,6 +19,7 @@ import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.tools.request.Written;
 import dev.traktmcp.trakt.Items;
+import dev.traktmcp.tools.request.together.Together;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.LinkedHashMap;
@@ -55,7 +56,8 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
     public ToolReply call(Input in) {
         Map<String, Object> metadata = metadata(in);
         WatchedAt at = in.collectedAt() == null ? null : viewer.times().collectedAt(in.collectedAt());
-        Selection selection = Selection.of(titles, in).where(in, trakt, viewer.wording());
+        Selection selection = Selection.of(titles, in, new Together(trakt, viewer).in(in))
+                .where(in, trakt, viewer.wording());
         if (selection.isSpared()) {
             return Written.nothing(selection).reply("Nothing was added to your collection.",
                     (written, undoId) -> new Data(written.report().outcomes(), metadata, undoId));

@@ -16,6 +16,7 @@ public final class CollectionTools {
                 new ToolEntry<>(Toolset.COLLECTION, "add_to_collection", AddToCollection.Input.class,
                         new AddToCollection(context.titles(), context.trakt(), context.journal(), context.viewer())),
                 new ToolEntry<>(Toolset.COLLECTION, "remove_from_collection", RemoveFromCollection.Input.class,
-                        new RemoveFromCollection(context.titles(), context.trakt(), context.journal())));
+                        new RemoveFromCollection(context.titles(), context.trakt(), context.journal(),
+                                context.viewer())));
     }
 }

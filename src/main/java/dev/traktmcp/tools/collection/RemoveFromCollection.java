@@ -7,6 +7,7 @@ import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalledWrite;
 import dev.traktmcp.tools.request.Outcome;
@@ -15,6 +16,7 @@ import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.Written;
+import dev.traktmcp.tools.request.together.Together;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
@@ -22,7 +24,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Removes what the person no longer owns from the collection. */
-record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal)
+record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
         implements Tool<RemoveFromCollection.Input> {
     record Input(
             @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
@@ -38,7 +40,7 @@ record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal)
 
     @Override
     public ToolReply call(Input in) {
-        Selection selection = Selection.of(titles, in).where(in, trakt);
+        Selection selection = Selection.of(titles, in, new Together(trakt, viewer).in(in)).where(in, trakt);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
             return Written.nothing(selection).reply("Nothing was removed.", Data::of);

@@ -20,6 +20,7 @@ import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.Written;
+import dev.traktmcp.tools.request.together.Together;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
@@ -67,7 +68,8 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
         if (in.moveFrom() != null) {
             return new MoveToList(titles, trakt, journal, lists.requireChangeable(in.moveFrom()), list).call(in);
         }
-        Selection selection = Selection.of(titles, in).where(in, trakt, viewer.wording());
+        Selection selection = Selection.of(titles, in, new Together(trakt, viewer).in(in))
+                .where(in, trakt, viewer.wording());
         ListContents.refuseUnfitting(list, selection, in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {

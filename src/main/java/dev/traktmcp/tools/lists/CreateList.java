@@ -17,6 +17,7 @@ import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.AccountLimits;
 import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.ItemOutcomes;
@@ -25,6 +26,7 @@ import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.ListAt;
+import dev.traktmcp.tools.request.together.Together;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.sync.WriteResult;
@@ -36,7 +38,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a list, and adds titles to it in the same call. */
-record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journal)
+record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
         implements Tool<CreateList.Input> {
     /**
      * @param privacy in Trakt's words
@@ -79,7 +81,8 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
             return new CreateSmartList(lists, trakt, journal).call(in, name);
         }
         in.refuseFilters();
-        Selection selection = in.items() == null ? null : Selection.of(titles, in).where(in, trakt);
+        Selection selection = in.items() == null ? null
+                : Selection.of(titles, in, new Together(trakt, viewer).in(in)).where(in, trakt);
         if (selection != null && selection.subjects().isEmpty()) {
             ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
             return new ToolReply(

@@ -20,7 +20,7 @@ public final class ListTools {
                         new GetList(lists, context.titles(), context.trakt(), context.viewer(),
                                 new Streaming(context.viewer()))),
                 new ToolEntry<>(Toolset.LISTS, "create_list", CreateList.Input.class,
-                        new CreateList(lists, context.titles(), context.trakt(), context.journal())),
+                        new CreateList(lists, context.titles(), context.trakt(), context.journal(), context.viewer())),
                 new ToolEntry<>(Toolset.LISTS, "edit_list", EditList.Input.class,
                         new EditList(lists, context.titles(), context.trakt(), context.journal())),
                 new ToolEntry<>(Toolset.LISTS, "delete_list", DeleteList.Input.class,
@@ -28,6 +28,7 @@ public final class ListTools {
                 new ToolEntry<>(Toolset.LISTS, "add_to_list", AddToList.Input.class,
                         new AddToList(lists, context.titles(), context.trakt(), context.journal(), context.viewer())),
                 new ToolEntry<>(Toolset.LISTS, "remove_from_list", RemoveFromList.Input.class,
-                        new RemoveFromList(lists, context.titles(), context.trakt(), context.journal())));
+                        new RemoveFromList(lists, context.titles(), context.trakt(), context.journal(),
+                                context.viewer())));
     }
 }

@@ -13,6 +13,7 @@ import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalledWrite;
 import dev.traktmcp.tools.request.OutcomeKind;
@@ -21,6 +22,7 @@ import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.Written;
 import dev.traktmcp.tools.request.standing.OnlyIf;
+import dev.traktmcp.tools.request.together.Together;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
@@ -28,7 +30,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes titles off a list of the person's. Where a title can mean several, it takes the one that is on the list. */
-record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journal)
+record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
         implements Tool<RemoveFromList.Input> {
     record Input(
             String list, @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
@@ -76,7 +78,7 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
     /** With only_if alone, all of the list that fits. */
     private Selection named(Input in, ListMembers before) {
         return in.isCondition() ? Selection.all(before.subjects(), in, trakt)
-                : Selection.of(titles.preferring(before::hasAnyOf), in);
+                : Selection.of(titles.preferring(before::hasAnyOf), in, new Together(trakt, viewer).in(in));
     }
 
     private static ItemOutcomes report(

@@ -16,14 +16,13 @@ import dev.traktmcp.tools.request.RatingsBefore;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.Written;
-import dev.traktmcp.tools.request.days.WatchedThen;
 import dev.traktmcp.tools.request.rating.GivenRatings;
+import dev.traktmcp.tools.request.together.Together;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +44,6 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
                     : GivenRatings.of(items, rating)).complete();
         }
 
-        /** What alone was named by words, perhaps with its rating; else null. */
-        @Nullable
-        String one() {
-            return items == null ? title : title == null && items.size() == 1 ? items.getFirst() : null;
-        }
-
         /** The same with titles alone. */
         Input naming(List<String> titles) {
             return titles.isEmpty() ? this : new Input(items == null ? titles.getFirst() : title, year, type, id,
@@ -63,16 +56,10 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
 
     @Override
     public ToolReply call(Input in) {
-        GivenRatings said = in.given();
-        Input named = in.naming(said.titles());
-        WatchedThen then = new WatchedThen(trakt, viewer.times());
-        Optional<List<Subject>> seen = Optional.ofNullable(named.one()).filter(_ -> named.id() == null)
-                .flatMap(words -> then.read(words, named.type()));
-        GivenRatings given = seen.isPresent() && in.rating() == null
-                ? GivenRatings.ofOne(Objects.requireNonNull(in.one())) : said;
-        Selection selection = seen.map(those -> Selection.all(those, named, trakt))
-                .orElseGet(() -> Selection.of(titles, named, words -> then.read(words, null))
-                        .where(in, trakt, viewer.wording()));
+        GivenRatings given = in.given();
+        Input named = in.naming(given.titles());
+        Selection selection = Selection.of(titles, named, new Together(trakt, viewer).in(named))
+                .where(in, trakt, viewer.wording());
         Map<Subject, Integer> ratings = given.of(selection);
         List<Subject> subjects = selection.subjects();
         Integer alike = given.alike();

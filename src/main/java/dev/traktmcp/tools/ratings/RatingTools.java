@@ -16,6 +16,6 @@ public final class RatingTools {
                 new ToolEntry<>(Toolset.CORE, "get_ratings", GetRatings.Input.class,
                         new GetRatings(context.titles(), context.trakt(), context.viewer())),
                 new ToolEntry<>(Toolset.CORE, "remove_rating", RemoveRating.Input.class,
-                        new RemoveRating(context.titles(), context.trakt(), context.journal())));
+                        new RemoveRating(context.titles(), context.trakt(), context.journal(), context.viewer())));
     }
 }

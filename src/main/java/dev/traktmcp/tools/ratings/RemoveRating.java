@@ -7,6 +7,7 @@ import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalledWrite;
 import dev.traktmcp.tools.request.Outcome;
@@ -16,13 +17,15 @@ import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.Written;
+import dev.traktmcp.tools.request.together.Together;
 import dev.traktmcp.trakt.Trakt;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Removes ratings; an unrated item is no error. */
-record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<RemoveRating.Input> {
+record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
+        implements Tool<RemoveRating.Input> {
     record Input(
             @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
             @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items,
@@ -37,7 +40,8 @@ record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal) implements
 
     @Override
     public ToolReply call(Input in) {
-        Selection selection = Selection.of(titles.preferring(new RatingsReader(trakt)::has), in)
+        Selection selection = Selection.of(titles.preferring(new RatingsReader(trakt)::has), in,
+                new Together(trakt, viewer).in(in))
                 .where(in, trakt);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {

@@ -8,12 +8,15 @@ import dev.traktmcp.failure.Failure.TitleNotFound;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.reference.FirstOrLast;
 import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.search.TitleFinder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,37 @@ record NamedEntry(String said, String argument, Reference reference, @Nullable S
 
     NamedEntry partOf(String all) {
         return new NamedEntry(said, argument, reference, all, known);
+    }
+
+    /** What an entry of {@code items} names: one thing, or episodes or seasons that go together. */
+    static List<NamedEntry> all(TitleFinder titles, String said, String argument) {
+        List<NamedEntry> spread = spread(titles, said, argument);
+        return spread.isEmpty() ? List.of(of(said, argument))
+                : spread.stream().map(entry -> entry.partOf(said)).toList();
+    }
+
+    /** The episodes or seasons that one title names; none where it names one thing. */
+    static List<NamedEntry> spread(TitleFinder titles, TitleArguments named) {
+        String said = named.title();
+        if (said == null || named.id() != null || named.season() != null || named.episode() != null
+                || "movie".equals(named.type())) {
+            return List.of();
+        }
+        return spread(titles, named.year() == null ? said : said + " (" + named.year() + ")", "title");
+    }
+
+    private static List<NamedEntry> spread(TitleFinder titles, String said, String argument) {
+        Optional<FirstOrLast> ends = FirstOrLast.read(said);
+        if (ends.isPresent()) {
+            return titles.spread().ends(ends.get(), argument).stream()
+                    .map(phrase -> of(phrase, argument)).toList();
+        }
+        return SeveralPlaces.read(said, argument).stream()
+                .flatMap(several -> several.parts().stream().flatMap(part -> (part.crosses()
+                        ? titles.spread().across(several.show(), part, argument)
+                        : several.phrases(part, argument)).stream()))
+                .map(phrase -> of(phrase, argument))
+                .toList();
     }
 
     /**

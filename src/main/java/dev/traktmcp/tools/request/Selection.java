@@ -10,8 +10,6 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.reference.FirstOrLast;
-import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.ReplyText;
@@ -55,12 +53,17 @@ public final class Selection {
         return of(titles, named, _ -> Optional.empty());
     }
 
-    /** @param known what an entry of {@code items} says in other words than by a title; empty where it is a title */
+    /** @param known what is named together where one title may stand; empty where it is a title */
     public static Selection of(TitleFinder titles, TitleArguments named,
             Function<String, Optional<List<Subject>>> known) {
         OnlyIf.of(named.onlyIf()); // refused before anybody is asked anything
         if (named.items() == null) {
-            List<NamedEntry> entries = spread(titles, named);
+            Optional<List<Subject>> together = named.title() == null || named.id() != null ? Optional.empty()
+                    : known.apply(named.title());
+            if (together.isPresent()) {
+                return new Selection(chosen(together.get()));
+            }
+            List<NamedEntry> entries = NamedEntry.spread(titles, named);
             return entries.isEmpty() ? one(titles, named) : several(titles, entries).complete();
         }
         named.refuseSingle();
@@ -70,15 +73,9 @@ public final class Selection {
             String argument = "items[" + i + "]";
             entries.addAll(known.apply(said)
                     .map(those -> those.stream().map(one -> NamedEntry.of(one, argument)).toList())
-                    .orElseGet(() -> entries(titles, said, argument)));
+                    .orElseGet(() -> NamedEntry.all(titles, said, argument)));
         }
         return several(titles, entries);
-    }
-
-    private static List<NamedEntry> entries(TitleFinder titles, String said, String argument) {
-        List<NamedEntry> spread = spread(titles, said, argument);
-        return spread.isEmpty() ? List.of(NamedEntry.of(said, argument))
-                : spread.stream().map(entry -> entry.partOf(said)).toList();
     }
 
     /** All that one title names has to be there, or nothing of it is done. */
@@ -87,30 +84,6 @@ public final class Selection {
             throw ((Pick.Missed) pick).failure().raise();
         });
         return this;
-    }
-
-    /** The episodes or seasons that one title names; none where it names one thing. */
-    private static List<NamedEntry> spread(TitleFinder titles, TitleArguments named) {
-        String said = named.title();
-        if (said == null || named.id() != null || named.season() != null || named.episode() != null
-                || "movie".equals(named.type())) {
-            return List.of();
-        }
-        return spread(titles, named.year() == null ? said : said + " (" + named.year() + ")", "title");
-    }
-
-    private static List<NamedEntry> spread(TitleFinder titles, String said, String argument) {
-        Optional<FirstOrLast> ends = FirstOrLast.read(said);
-        if (ends.isPresent()) {
-            return titles.spread().ends(ends.get(), argument).stream()
-                    .map(phrase -> NamedEntry.of(phrase, argument)).toList();
-        }
-        return SeveralPlaces.read(said, argument).stream()
-                .flatMap(several -> several.parts().stream().flatMap(part -> (part.crosses()
-                        ? titles.spread().across(several.show(), part, argument)
-                        : several.phrases(part, argument)).stream()))
-                .map(phrase -> NamedEntry.of(phrase, argument))
-                .toList();
     }
 
     private static Selection one(TitleFinder titles, TitleArguments named) {
@@ -168,8 +141,11 @@ public final class Selection {
 
     /** All of a list of which is so what has to be. */
     public static Selection all(List<Subject> subjects, TitleArguments named, Trakt trakt) {
-        return new Selection(subjects.stream().filter(OnlyIf.filter(named.onlyIf(), trakt))
-                .<Pick>map(subject -> new Pick.Chosen(null, subject, List.of())).toList());
+        return new Selection(chosen(subjects.stream().filter(OnlyIf.filter(named.onlyIf(), trakt)).toList()));
+    }
+
+    private static List<Pick> chosen(List<Subject> subjects) {
+        return subjects.stream().<Pick>map(subject -> new Pick.Chosen(null, subject, List.of())).toList();
     }
 
     /** Without those of which something is not so that has to be. */

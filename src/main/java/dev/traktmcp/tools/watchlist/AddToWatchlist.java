@@ -19,6 +19,7 @@ import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.Written;
 import dev.traktmcp.trakt.Sort;
+import dev.traktmcp.tools.request.together.Together;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
@@ -49,7 +50,8 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal, Viewer v
 
     @Override
     public ToolReply call(Input in) {
-        Selection selection = Selection.of(titles, in).where(in, trakt, viewer.wording());
+        Selection selection = Selection.of(titles, in, new Together(trakt, viewer).in(in))
+                .where(in, trakt, viewer.wording());
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
             return Written.nothing(selection).reply("Nothing was added to your watchlist.", Data::of);

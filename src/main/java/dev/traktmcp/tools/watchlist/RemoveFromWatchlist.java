@@ -9,6 +9,7 @@ import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalledWrite;
 import dev.traktmcp.tools.request.Outcome;
@@ -21,6 +22,7 @@ import dev.traktmcp.tools.request.Written;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.standing.SavedEntries;
 import dev.traktmcp.tools.request.standing.SavedEntries.Held;
+import dev.traktmcp.tools.request.together.Together;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import java.util.List;
@@ -29,7 +31,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes titles off the watchlist; a title that is not on it is no error. */
-record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
+record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
         implements Tool<RemoveFromWatchlist.Input> {
     record Input(
             @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
@@ -54,7 +56,8 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
                 ? SavedEntries.watchlistInFull(trakt) : SavedEntries.watchlist(trakt);
         Selection selection = in.isCondition()
                 ? Selection.all(list.all().stream().map(Held::subject).toList(), in, trakt)
-                : Selection.of(titles.preferring(list::has), in).where(in, trakt);
+                : Selection.of(titles.preferring(list::has), in, new Together(trakt, viewer).in(in))
+                        .where(in, trakt);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty() && in.isCondition()) {
             return Written.nothing(selection).reply(OnlyIf.nothing(in.onlyIf(), "your watchlist"), "", Data::of, false);

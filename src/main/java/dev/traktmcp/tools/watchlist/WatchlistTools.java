@@ -18,6 +18,7 @@ public final class WatchlistTools {
                 new ToolEntry<>(Toolset.CORE, "add_to_watchlist", AddToWatchlist.Input.class,
                         new AddToWatchlist(context.titles(), context.trakt(), context.journal(), context.viewer())),
                 new ToolEntry<>(Toolset.CORE, "remove_from_watchlist", RemoveFromWatchlist.Input.class,
-                        new RemoveFromWatchlist(context.titles(), context.trakt(), context.journal())));
+                        new RemoveFromWatchlist(context.titles(), context.trakt(), context.journal(),
+                                context.viewer())));
     }
 }

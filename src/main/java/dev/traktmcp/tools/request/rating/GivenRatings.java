@@ -60,9 +60,11 @@ public final class GivenRatings {
         return this;
     }
 
-    /** The rating that all get alike; null where one says its own. */
+    /** The rating that all get alike; null where not all do. */
     public @Nullable Integer alike() {
-        return entries.stream().map(RatedEntry::rating).allMatch(own -> own == null || own.equals(all)) ? all : null;
+        Integer first = entries.isEmpty() || entries.getFirst().rating() == null ? all : entries.getFirst().rating();
+        return entries.stream().allMatch(one -> Objects.equals(one.rating() == null ? all : one.rating(), first))
+                ? first : null;
     }
 
     /**

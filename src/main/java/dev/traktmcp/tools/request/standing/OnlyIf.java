@@ -65,7 +65,7 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
     }
 
     /**
-     * Reads it; null where nothing was said.
+     * Reads it; null where nothing was said, or "all".
      *
      * @throws dev.traktmcp.failure.TraktException with {@code BadArguments} where a word is unknown, and where nothing
      *     can be all that was said
@@ -81,7 +81,7 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
         for (int i = 0; i < terms.length; i++) {
             all = all.with(terms[i].strip(), spelt.length == terms.length ? spelt[i] : terms[i]);
         }
-        return all;
+        return all.terms("").isEmpty() ? null : all;
     }
 
     private static String plain(String said) {
@@ -92,6 +92,9 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
         Matcher negation = NEGATION.matcher(term);
         boolean negated = negation.find();
         String bare = PADDING.matcher(negation.reset().replaceAll(" ")).replaceAll(" ").replaceAll("\\s+", " ").strip();
+        if (!negated && bare.matches("all|any|every|everything|anything")) {
+            return this;
+        }
         Matcher kind = KIND.matcher(bare);
         if (kind.find()) {
             String rest = kind.replaceFirst(" ").replaceAll("\\s+", " ").strip();
@@ -121,12 +124,11 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
     private OnlyIf and(Fact fact, boolean so, int from, int to) {
         Map<Fact, Boolean> all = new LinkedHashMap<>(wanted);
         Boolean before = all.put(fact, so);
-        OnlyIf both = new OnlyIf(all, from, to, lasting, kind);
         Contradiction.refuse(all, before != null && before != so ? fact : null);
         if (from > to) {
             throw Contradiction.of("rated at least " + from + " and at most " + to);
         }
-        return both;
+        return new OnlyIf(all, from, to, lasting, kind);
     }
 
     private OnlyIf lasting(Lasting both) {

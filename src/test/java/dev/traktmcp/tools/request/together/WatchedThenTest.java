@@ -1,4 +1,4 @@
-package dev.traktmcp.tools.request.days;
+package dev.traktmcp.tools.request.together;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.traktmcp.tools.request.days;
+package dev.traktmcp.tools.request.together;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.TraktException;
@@ -7,6 +7,7 @@ import dev.traktmcp.time.Span;
 import dev.traktmcp.time.TimeParser;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Movies and episodes named by when the person saw them: "what I saw yesterday", "the film I watched on Friday", "the
  * last three episodes I watched".
  */
-public final class WatchedThen {
+final class WatchedThen {
     private static final String SEEN = "(?: that| which)? (?:i|we)(?:['’]ve| have)?(?: just)? (?:watched|saw|seen)";
     private static final String WHAT = "(?<what>films?|movies?|episodes?|titles?|things?)";
     private static final Pattern THEN = Pattern.compile(
@@ -34,11 +35,11 @@ public final class WatchedThen {
     private static final int LOOKED_THROUGH = 100;
 
     private final Trakt trakt;
-    private final TimeParser times;
+    private final Viewer viewer;
 
-    public WatchedThen(Trakt trakt, TimeParser times) {
+    WatchedThen(Trakt trakt, Viewer viewer) {
         this.trakt = trakt;
-        this.times = times;
+        this.viewer = viewer;
     }
 
     /**
@@ -48,7 +49,7 @@ public final class WatchedThen {
      * @throws TraktException with {@code BadArguments} where nothing was seen then, one was named and several were
      *     seen, or they are too many
      */
-    public Optional<List<Subject>> read(String said, @Nullable String type) {
+    Optional<List<Subject>> read(String said, @Nullable String type) {
         String words = said.strip().toLowerCase(Locale.ROOT);
         Matcher last = LAST.matcher(words);
         if (last.matches()) {
@@ -64,7 +65,8 @@ public final class WatchedThen {
     private List<Subject> then(Span span, @Nullable String what, @Nullable String type, String said) {
         MediaType of = type(what, type);
         List<Play> plays = within(span, of);
-        List<Subject> seen = some(plays.isEmpty() ? within(times.withNight(span), of) : plays, said).reversed();
+        List<Subject> seen = some(
+                plays.isEmpty() ? within(viewer.times().withNight(span), of) : plays, said).reversed();
         if (what != null && !what.endsWith("s") && seen.size() > 1) {
             throw wrong(said, "can mean " + ReplyText.and(seen.stream().map(ReplyText::of).toList())
                     + ": ask which is meant");
@@ -91,6 +93,7 @@ public final class WatchedThen {
     }
 
     private Optional<Span> span(String when) {
+        TimeParser times = viewer.times();
         try {
             return times.hours(when).or(() -> Optional.of(times.period(when)));
         } catch (TraktException e) {

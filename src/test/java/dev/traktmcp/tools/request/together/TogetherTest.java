@@ -1,0 +1,99 @@
+package dev.traktmcp.tools.request.together;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.traktmcp.InASandbox;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is on a list or was rated so is written by what it has in common. */
+class TogetherTest extends InASandbox {
+    @BeforeEach
+    void filled() {
+        simulator.account().clear();
+        say("create_list", Map.of("name", "Cosy", "items", List.of("Heat (1995)", "Arrival", "Chernobyl")));
+        say("rate_item", Map.of("items", List.of("Heat (1995): 9", "Dune (2021): 10", "The Bear: 9", "Arrival: 6")));
+        say("mark_watched", Map.of("title", "Arrival", "watched_at", "2026-01-05"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            everything on Cosy                    | Heat; Arrival; Chernobyl     | Dune
+            all the films on my Cosy list         | Heat; Arrival                | Chernobyl; Dune
+            the shows that are on "Cosy"          | Chernobyl                    | Heat
+            what's on Cosy                        | Heat; Arrival; Chernobyl     | Dune
+            all things in Cosy                    | Heat; Arrival; Chernobyl     | Dune
+            everything I rated 9 or more          | Heat; Dune; The Bear         | Arrival
+            everything that I've given a 9 or 10  | Heat; Dune; The Bear         | Arrival
+            all films I rated 9                   | Heat                         | Dune; The Bear; Arrival
+            the movies I gave 5 to 8              | Arrival                      | Heat; Dune; The Bear
+            what I rated below 7                  | Arrival                      | Heat; Dune; The Bear
+            """)
+    void isPutOnAListInOneCall(String said, String named, String not) {
+        assertThat(say("create_list", Map.of("name", "Best of", "items", List.of(said))))
+                .startsWith("Created \"Best of\"").contains(named.split("; ")).doesNotContain(not.split("; "));
+    }
+
+    @Test
+    void isCopiedAndStaysWhereItWas() {
+        assertThat(say("add_to_watchlist", Map.of("title", "everything on Cosy", "only_if", "unseen")))
+                .startsWith("Added both titles").contains("Heat", "Chernobyl").doesNotContain("Arrival");
+        assertThat(say("get_list", Map.of("list", "Cosy"))).contains("3 items");
+        assertThat(say("add_to_list", Map.of("list", "Cosy", "items", List.of("everything on my watchlist"))))
+                .contains("already");
+    }
+
+    @Test
+    void theIdOfAListIsAllThatIsOnIt() {
+        String id = say("get_list", Map.of("list", "Cosy")).replaceAll("(?s).*\\[(list:\\d+)].*", "$1");
+        assertThat(say("rate_item", Map.of("items", List.of(id), "rating", 8))).startsWith("Rated all 3 titles with 8");
+    }
+
+    @Test
+    void standsAmongOthers() {
+        assertThat(say("add_to_watchlist", Map.of("items", List.of("Alien", "everything I rated 10"))))
+                .startsWith("Added both titles").contains("Alien", "Dune");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            only_if | all
+            only_if | everything
+            title   | everything on Cosy
+            title   | all titles on the list Cosy
+            """)
+    void aListIsEmptiedAndKept(String argument, String said) {
+        assertThat(say("remove_from_list", Map.of("list", "Cosy", argument, said)))
+                .startsWith("Removed all 3 titles from \"Cosy\"");
+        assertThat(say("get_list", Map.of("list", "Cosy"))).contains("0 items");
+        assertThat(say("undo", Map.of())).startsWith("Taken back.");
+        assertThat(say("get_list", Map.of("list", "Cosy"))).contains("3 items");
+    }
+
+    @Test
+    void ratingsAreTakenBackByWhatTheyWere() {
+        assertThat(say("remove_rating", Map.of("title", "everything I rated 9")))
+                .startsWith("Removed").contains("Heat", "Bear");
+        assertThat(say("get_ratings", Map.of())).contains("2 ratings").doesNotContain("Heat");
+    }
+
+    @Test
+    void aListThatIsNotThereIsSaid() {
+        assertThat(say("add_to_watchlist", Map.of("title", "everything on Nonsense")))
+                .contains("no list", "Nonsense").doesNotContain("spelling");
+        assertThat(say("add_to_watchlist", Map.of("title", "everything I rated 3", "only_if", "unseen")))
+                .contains("Nothing was added");
+    }
+
+    /** Titles that begin like that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"All in the Family", "Everything in Between", "What's in the Box", "All I Gave"})
+    void otherWordsAreATitle(String title) {
+        assertThat(say("add_to_watchlist", Map.of("title", title))).doesNotContain("no list", "Added all");
+    }
+}

@@ -38,7 +38,7 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
     record Data(List<Outcome> items, String hideFrom, @Nullable String undoId) {}
 
     private static final String UP_NEXT = "progress_watched";
-    private static final String DROPPED = "dropped";
+    static final String DROPPED = "dropped";
 
     static HidingPlace of(String from) {
         return switch (from) {
@@ -57,8 +57,14 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
         ToolReply make(Input in, HidingPlace place, Selection chosen, Map<String, Set<ItemKey>> hidden);
     }
 
-    /** Finds what is meant, which can be hidden here, and changes it, unless there is nothing to change. */
+    /**
+     * Finds what is meant, which can be hidden here, and changes it, unless there is nothing to change. Where nothing
+     * is named, it tells what is hidden.
+     */
     ToolReply change(TitleFinder titles, Trakt trakt, Input in, Change change) {
+        if (in.items() == null && !in.namesOne() && in.onlyIf() == null) {
+            return new HiddenTitles(trakt, this).read(in);
+        }
         Selection chosen = Selection.of(titles, in);
         chosen.refuseUnfitting(types, in, kinds + words);
         Selection selection = chosen.refusing(HidingPlace::withoutId).where(in, trakt);

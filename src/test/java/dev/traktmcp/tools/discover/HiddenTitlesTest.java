@@ -1,0 +1,43 @@
+package dev.traktmcp.tools.discover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.traktmcp.InASandbox;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever names nothing is told what is hidden there, by both tools, and nothing is changed. */
+class HiddenTitlesTest extends InASandbox {
+    @BeforeEach
+    void nothingHidden() {
+        simulator.account().clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hide", "unhide"})
+    void whatIsDroppedIsTold(String tool) {
+        say("hide", Map.of("hide_from", "dropped", "items", List.of("Severance", "Chernobyl")));
+        int before = writes().size();
+        assertThat(say(tool, Map.of("hide_from", "dropped")))
+                .startsWith("You have dropped 2 shows:").contains("Severance", "Chernobyl", "Next: unhide");
+        assertThat(say(tool, Map.of("hide_from", "up_next"))).startsWith("You have dropped 2 shows:");
+        assertThat(say(tool, Map.of("hide_from", "recommendations")))
+                .isEqualTo("Nothing is hidden from your recommendations.");
+        assertThat(writes()).hasSize(before);
+    }
+
+    @Test
+    void moviesShowsAndSeasonsAreTold() {
+        say("hide", Map.of("hide_from", "recommendations", "items", List.of("Alien", "Chernobyl")));
+        say("hide", Map.of("hide_from", "up_next", "title", "Severance season 1"));
+        assertThat(say("unhide", Map.of("hide_from", "recommendations")))
+                .startsWith("Hidden from your recommendations: 2 titles:").contains("Alien (1979)", "Chernobyl (2019)");
+        assertThat(say("unhide", Map.of("hide_from", "up_next")))
+                .startsWith("Hidden from up next: 1 title:").contains("Severance, season 1");
+        assertThat(say("unhide", Map.of("hide_from", "dropped"))).doesNotContain("You have dropped");
+    }
+}

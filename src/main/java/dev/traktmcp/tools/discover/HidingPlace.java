@@ -65,12 +65,17 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
         if (in.items() == null && !in.namesOne() && in.onlyIf() == null) {
             return new HiddenTitles(trakt, this).read(in);
         }
-        Selection chosen = Selection.of(titles, in);
-        chosen.refuseUnfitting(types, in, kinds + words);
-        Selection selection = chosen.refusing(HidingPlace::withoutId).where(in, trakt);
+        Selection selection = Selection.of(types.contains(MediaType.MOVIE) ? titles : ofShows(titles), in)
+                .refuseUnfitting(types, in, kinds + words)
+                .refusing(HidingPlace::withoutId).where(in, trakt);
         List<Subject> subjects = selection.subjects();
         return subjects.isEmpty() ? nothing(selection, in)
                 : change.make(in, this, selection, hidden(trakt, subjects));
+    }
+
+    /** For what only shows have: of a name that a movie has, too, the show is meant. */
+    static TitleFinder ofShows(TitleFinder titles) {
+        return titles.preferring(typedId -> typedId.startsWith(MediaType.SHOW + ":"));
     }
 
     private static ToolReply nothing(Selection selection, Input in) {

@@ -86,9 +86,8 @@ record Rewatch(TitleFinder titles, Trakt trakt, Journal journal) {
     }
 
     private Selection selection(HidingPlace.Input in) {
-        Selection selection = Selection.of(titles, in);
-        selection.refuseUnfitting(Set.of(MediaType.SHOW), in, "whole shows can be begun again");
-        return selection.where(in, trakt);
+        return Selection.of(HidingPlace.ofShows(titles), in)
+                .refuseUnfitting(Set.of(MediaType.SHOW), in, "whole shows can be begun again").where(in, trakt);
     }
 
     private Map<Subject, Progress> progress(Selection selection) {

@@ -185,12 +185,12 @@ public final class Selection {
     }
 
     /**
-     * Refuses titles of other types.
+     * Refuses titles of other types. Those that are left have no rivals of other types.
      *
      * @param only what is taken instead, after "only"
      * @throws TraktException with {@code BadArguments}, which names each
      */
-    public void refuseUnfitting(Set<MediaType> types, TitleArguments in, String only) {
+    public Selection refuseUnfitting(Set<MediaType> types, TitleArguments in, String only) {
         List<Problem> problems = new ArrayList<>();
         for (Subject subject : subjects()) {
             if (!types.contains(subject.type())) {
@@ -201,6 +201,12 @@ public final class Selection {
         if (!problems.isEmpty()) {
             throw new BadArguments(problems, List.of()).raise();
         }
+        return new Selection(picks.stream()
+                .map(pick -> pick instanceof Pick.Chosen(var said, var subject, var rivals, var counted)
+                        ? new Pick.Chosen(said, subject, rivals.stream()
+                                .filter(one -> types.contains(MediaType.of(one.type()))).toList(), counted)
+                        : pick)
+                .toList(), byArgument);
     }
 
     private static Pick refused(String said, Failure failure) {

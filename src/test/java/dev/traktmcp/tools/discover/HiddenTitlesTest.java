@@ -40,4 +40,12 @@ class HiddenTitlesTest extends InASandbox {
                 .startsWith("Hidden from up next: 1 title:").contains("Severance, season 1");
         assertThat(say("unhide", Map.of("hide_from", "dropped"))).doesNotContain("You have dropped");
     }
+
+    /** Films cannot be dropped, so a film of that name is neither asked about nor named. */
+    @Test
+    void ofANameThatAFilmHasTooTheShowIsDropped() {
+        assertThat(say("hide", Map.of("hide_from", "dropped", "title", "Fargo")))
+                .startsWith("Dropped").contains("Fargo (2014)").doesNotContain("1996", "Not meant?");
+        assertThat(say("hide", Map.of("hide_from", "dropped", "title", "Alien"))).contains("only shows can be dropped");
+    }
 }

@@ -214,7 +214,7 @@ final class FactWords {
                 needs("Collected: ", "collected"),
                 needs("\\| watched\\b", "progress", "watched"), needs("\\| through", "percentage"),
                 needs("\\bpaused\\b", "paused_at"),
-                needs("(?:where no other reason stands )?because you know", "because"),
+                needs("[Bb]ecause you know", "because"),
                 needs("You have watched|has watched", "watched"));
     }
 

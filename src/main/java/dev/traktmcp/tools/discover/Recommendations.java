@@ -41,7 +41,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Titles that the person may like and has not seen. */
@@ -69,8 +68,6 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
     record Data(List<ListedTitle> results, @Nullable Map<String, Object> filters, Picked.@Nullable Where streaming,
             Paging paging, @Nullable Map<String, String> posters) {}
 
-    /** More reasons would say little. */
-    private static final int REASONS = 2;
     private static final String NOT_HERE =
             "asks for what is never here: recommendations leave out what is seen or begun";
 
@@ -199,16 +196,15 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
             return found + (in.page() == 1 ? ": none." + (without.isEmpty() ? "" : "\nNext: try it " + without + ".")
                     : ReplyText.noPage(in.page()));
         }
-        String most = mostly(page.items());
-        return found + (in.page() == 1 ? "" : ", page " + in.page())
-                + (most.isEmpty() ? "" : ", " + (page.items().stream().map(Recommendations::because)
-                        .allMatch(most::equals) ? "" : "where no other reason stands ") + "because you know " + most)
-                + ":\n"
-                + page.items().stream()
-                        .map(one -> line(one, passed) + reason(because(one), most)
-                                + Mine.words(marks.of(subject(one))) + page.line(subject(one)))
-                        .collect(Collectors.joining("\n"))
-                + marks.note() + page.more(in.page()) + unknown.text();
+        Reasons reasons = Reasons.of(page.items());
+        StringBuilder text = new StringBuilder(found).append(in.page() == 1 ? "" : ", page " + in.page())
+                .append(reasons.ofAll()).append(':');
+        for (int row = 0; row < page.items().size(); row++) {
+            Recommendation one = page.items().get(row);
+            text.append(reasons.before(row)).append('\n').append(line(one, passed)).append(reasons.behind(row))
+                    .append(Mine.words(marks.of(subject(one)))).append(page.line(subject(one)));
+        }
+        return text + marks.note() + page.more(in.page()) + unknown.text();
     }
 
     private static String line(Recommendation one, Passed passed) {
@@ -221,27 +217,5 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
                 .ifPresent(facts::add);
         ReplyText.rated(ReplyText.rating(media), null).ifPresent(facts::add);
         return ReplyText.of(subject(one)) + (facts.isEmpty() ? "" : ": " + String.join(", ", facts));
-    }
-
-    /** The reason that is said once for most of several; empty where there is none. */
-    private static String mostly(List<Recommendation> shown) {
-        Map<String, Long> reasons = shown.stream().map(Recommendations::because).filter(reason -> !reason.isEmpty())
-                .collect(Collectors.groupingBy(reason -> reason, Collectors.counting()));
-        return reasons.entrySet().stream().filter(one -> one.getValue() > 1 && 2 * one.getValue() > shown.size())
-                .map(Map.Entry::getKey).findFirst().orElse("");
-    }
-
-    private static String reason(String because, String most) {
-        return because.isEmpty() || because.equals(most) ? "" : "; because you know " + because;
-    }
-
-    /** {@code Dune and Arrival}, or empty. */
-    private static String because(Recommendation one) {
-        return one.sources().stream()
-                .map(Recommendation.Source::media)
-                .filter(Objects::nonNull)
-                .limit(REASONS)
-                .map(Media::title)
-                .collect(Collectors.joining(" and "));
     }
 }

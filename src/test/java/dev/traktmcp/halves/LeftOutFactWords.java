@@ -34,6 +34,8 @@ final class LeftOutFactWords {
                 FactWords.means("No longer in your history", json -> json.has("removed")),
                 FactWords.means("is not rated any more|has its rating of before again", json -> json.any("removed",
                         plays -> plays.valueStream().anyMatch(play -> play.has("rating")))),
+                FactWords.means("Nothing is (?:hidden|dropped)", json -> json.size("items", 0)),
+                FactWords.needs("By the name alone (?:\\|)? ?(?:is|are) found|and others", "others"),
                 FactWords.needs("could not be looked for: this is [^.\\n]+ of any kind", "not_looked_for"),
                 FactWords.means("Seen before|(?:so )?(?:this is|each has|with) one play more(?: now)?",
                         json -> json.has("seen_before")));

@@ -41,8 +41,7 @@ record HiddenTitles(Trakt trakt, HidingPlace place) {
     private String text(OutcomeKind kind, List<Subject> subjects) {
         int left = subjects.size() - TOLD;
         String from = place.words().isEmpty() ? " from up next" : place.words();
-        return (kind == OutcomeKind.DROPPED ? "You have dropped " + ReplyText.count(subjects.size(), "show")
-                : "Hidden" + from + ": " + ReplyText.count(subjects.size(), "title")) + ":\n"
+        return (kind == OutcomeKind.DROPPED ? "You have dropped:\n" : "Hidden" + from + ":\n")
                 + subjects.stream().limit(TOLD).map(ReplyText::of).collect(Collectors.joining("\n"))
                 + (left > 0 ? "\nand " + left + " more." : "");
     }

@@ -7,6 +7,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.AboutOne;
+import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
@@ -24,6 +25,7 @@ import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.SearchHit;
 import java.util.EnumSet;
@@ -67,8 +69,37 @@ record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Se
     /** Which have no details. */
     private static final Set<MediaType> UNSHOWN = EnumSet.of(MediaType.PERSON, MediaType.LIST);
 
-    /** All results, before we cut out a page. */
-    private record Hits(List<SearchResult> results, boolean complete) {}
+    /**
+     * All results, before we cut out a page.
+     *
+     * @param others what has the name, and not all that has to be so
+     */
+    private record Hits(List<SearchResult> results, List<SearchResult> others, boolean complete) {
+        Hits of(Predicate<SearchResult> fits) {
+            return new Hits(results.stream().filter(fits).toList(),
+                    Stream.concat(others.stream(), results.stream().filter(fits.negate())).toList(), complete);
+        }
+    }
+
+    /**
+     * What has the name, where nothing fits that has to be so, too.
+     *
+     * @param count of all, and {@code items} the first
+     */
+    private record Others(int count, List<ItemView> items) {
+        /** More would hide that nothing fits. */
+        private static final int SHOWN = 3;
+
+        static Others of(List<SearchResult> results) {
+            return new Others(results.size(), results.stream().limit(SHOWN).map(SearchResult::item).toList());
+        }
+
+        String text() {
+            return "\nBy the name alone " + count + (count == 1 ? " is" : " are") + " found: " + items.stream()
+                    .map(item -> item.words() + " [" + item.id() + "]").collect(Collectors.joining(", "))
+                    + (count > SHOWN ? " and others." : ".");
+        }
+    }
 
     /** A larger answer is slow, and Trakt's second page repeats the first (seen in 2026). */
     private static final int AT_MOST = 50;
@@ -82,15 +113,19 @@ record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Se
         needed.put("only_if", OnlyIf.filter(in.onlyIf(), trakt));
         needed.put("filters", subject -> fits(SearchResult.of(subject), in, filters));
         Predicate<Subject> wanted = subject -> unknown.fits(subject, needed);
-        Hits hits = hits(in, wanted);
-        List<SearchResult> fitting = hits.results().stream().filter(result -> fits(result, in, filters)).toList();
-        Slice<SearchResult> page = Slice.of(fitting, in.page(), in.limit());
+        Hits hits = hits(in, wanted).of(result -> fits(result, in, filters));
+        Slice<SearchResult> page = Slice.of(hits.results(), in.page(), in.limit());
+        Others others = page.total() > 0 || !unknown.isEmpty() || hits.others().isEmpty() ? null
+                : Others.of(hits.others());
+        String filtered = filters.words() + OnlyIf.only(in.onlyIf()) + wish.words();
         return new ToolReply(
-                summary(in, filters.words() + OnlyIf.only(in.onlyIf()) + wish.words(), page, hits.complete(),
-                        new Passed(filters.genres(), wish.least() != null, false), unknown),
+                others != null ? nothing(in, filtered) + "." + others.text()
+                        : summary(in, filtered, page, hits.complete(),
+                                new Passed(filters.genres(), wish.least() != null, false), unknown),
                 new Data(Text.line(in.query()), page.items(),
                         filters.named(in.type(), "only_if", OnlyIf.argument(in.onlyIf()), "person", wish.person(),
-                                "min_rating", wish.minRating(), "unknown", unknown.data()),
+                                "min_rating", wish.minRating(), "unknown", unknown.data(), "others",
+                                others),
                         Paging.of(page, hits.complete())))
                 .saying(filters.remark(), null);
     }
@@ -104,7 +139,8 @@ record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Se
             }
             List<SearchHit> found = trakt.search().text(List.of(type), in.query(), AT_MOST);
             return new Hits(
-                    found.stream().map(Search::result).filter(Objects::nonNull).toList(), found.size() < AT_MOST);
+                    found.stream().map(Search::result).filter(Objects::nonNull).toList(), List.of(),
+                    found.size() < AT_MOST);
         }
         Reference reference = Reference.parse(in.query(), "query");
         Marks marks = Marks.begin(viewer, TypeArgument.of(in.type()));
@@ -113,12 +149,13 @@ record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Se
             return new Hits(!found ? List.of()
                     : Stream.of(titles.require(reference, "query").subject()).filter(wanted)
                             .map(subject -> marked(subject, marks)).toList(),
-                    true);
+                    List.of(), true);
         }
         TitleFinder.Matches matches = titles.matching(reference);
-        return new Hits(matches.media().stream().filter(one -> wanted.test(new Subject(one, null, null)))
-                .map(one -> SearchResult.of(one).with(marks.of(one))).toList(),
-                matches.complete());
+        Map<Boolean, List<Media>> found = matches.media().stream()
+                .collect(Collectors.partitioningBy(one -> wanted.test(new Subject(one, null, null))));
+        return new Hits(found.get(true).stream().map(one -> SearchResult.of(one).with(marks.of(one))).toList(),
+                found.get(false).stream().map(SearchResult::of).toList(), matches.complete());
     }
 
     private static SearchResult marked(Subject subject, Marks marks) {
@@ -137,15 +174,18 @@ record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Se
                 && filters.fits(result.item().year(), result.genres(), result.language(), result.country());
     }
 
+    private static String nothing(Input in, String filters) {
+        return "No " + (in.type() == null ? "movie or show" : in.type()) + " on Trakt fits \"" + Text.line(in.query())
+                + "\"" + filters;
+    }
+
     private static String summary(Input in, String filters, Slice<SearchResult> page, boolean complete,
             Passed passed, NotKnown unknown) {
         int total = page.total();
-        String things = in.type() == null ? "movie or show" : in.type();
         if (total == 0) {
             boolean named = in.type() == null || MediaType.of(in.type()) != MediaType.PERSON
                     && MediaType.of(in.type()) != MediaType.LIST;
-            return "No " + things + " on Trakt fits \"" + Text.line(in.query()) + "\"" + filters
-                    + unknown.soFar() + "." + unknown.alone()
+            return nothing(in, filters) + unknown.soFar() + "." + unknown.alone()
                     + "\nNext: check the spelling, " + (named ? "try the original or English title, or " : "or try ")
                     + "fewer words"
                     + (filters.isEmpty() ? "." : ", or no filters.");

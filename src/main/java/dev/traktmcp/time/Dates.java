@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Dates(Here here, boolean toCome) {
     private static final Pattern ISO = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
+    private static final String YEAR = "(?: (?:in )?(\\d{4}|(?:last|this|next) year))?";
     private static final Pattern DAY_FIRST =
-            Pattern.compile("(?:([a-z]+)\\.? )?(\\d{1,2})(?:st|nd|rd|th)? ([a-z]+)\\.?(?: (\\d{4}))?");
+            Pattern.compile("(?:([a-z]+)\\.? )?(\\d{1,2})(?:st|nd|rd|th)? ([a-z]+)\\.?" + YEAR);
     private static final Pattern MONTH_FIRST =
-            Pattern.compile("(?:([a-z]+)\\.? )??([a-z]+)\\.? (\\d{1,2})(?:st|nd|rd|th)?(?: (\\d{4}))?");
+            Pattern.compile("(?:([a-z]+)\\.? )??([a-z]+)\\.? (\\d{1,2})(?:st|nd|rd|th)?" + YEAR);
     private static final Pattern WRITTEN =
             Pattern.compile("(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4}|\\d{2})|(\\d{1,2})/(\\d{1,2})");
     private static final Pattern BESIDE = Pattern.compile("(?:(?:(.+?) )?days?|night|evening) (before|after) (.+)");
@@ -128,7 +129,9 @@ record Dates(Here here, boolean toCome) {
             return Optional.empty();
         }
         MonthDay date = Unclear.day(month.get(), number(day));
-        return Optional.of(year == null ? nearest(date, on) : checked(number(year), date, on));
+        return Optional.of(year == null ? nearest(date, on)
+                : checked(year.endsWith("year") ? here.today().getYear() + TimeWords.away(year.split(" ")[0])
+                        : number(year), date, on));
     }
 
     private LocalDate nearest(MonthDay date, @Nullable DayOfWeek weekday) {

@@ -34,18 +34,36 @@ import org.jspecify.annotations.Nullable;
 record Holidays(LocalDate today, boolean toCome, Supplier<@Nullable String> country) {
     private static final Pattern YEAR =
             Pattern.compile("(?:(last|past|this|next) )?(.+?)(?: (?:in )?(?:(\\d{4})|(last|this|next) year))?");
+    private static final Pattern COUNTED = Pattern.compile("([a-z0-9]+) (.+?)(?:e?s) ago");
+    /** What other languages say before the name of a day. */
+    private static final Pattern BEFORE = Pattern.compile("^(?:am|an|zu|zum|zur|à la|à|le jour de|le|la|en el|el día de"
+            + "|el|en|al|a|il giorno di|il|lo|no dia de|no|na|o|met|op) ");
     private static final int YEARS = 8; // 29 February can be so far away
 
     /**
      * One line of the file.
      *
-     * @param rule {@code 12-25}, {@code easter-2}, or {@code 11-thu-4}, the fourth Thursday of November
+     * @param rule {@code 12-25}; {@code easter-2}; {@code 11-thu-4}, the fourth Thursday of November, or with
+     *     {@code +1} the day after it; {@code 12-25 sun-4}, the fourth Sunday before Christmas
      * @param countries none where all that have it have it on that day; {@code *} for those that do not have it
      */
     private record Line(Set<String> names, String rule, Set<String> countries) {
+        private static final Pattern SUNDAY_BEFORE = Pattern.compile("(\\d{2})-(\\d{2}) sun-(\\d)");
+        private static final Pattern LATER = Pattern.compile("(.+)\\+(\\d+)");
+
         LocalDate in(int year) {
             if (rule.startsWith("easter")) {
                 return easter(year).plusDays(rule.equals("easter") ? 0 : Integer.parseInt(rule.substring(6)));
+            }
+            Matcher sunday = SUNDAY_BEFORE.matcher(rule);
+            if (sunday.matches()) {
+                return MonthDay.of(Integer.parseInt(sunday.group(1)), Integer.parseInt(sunday.group(2))).atYear(year)
+                        .with(TemporalAdjusters.previous(DayOfWeek.SUNDAY))
+                        .minusWeeks(Integer.parseInt(sunday.group(3)) - 1L);
+            }
+            Matcher later = LATER.matcher(rule);
+            if (later.matches()) {
+                return new Line(names, later.group(1), countries).in(year).plusDays(Integer.parseInt(later.group(2)));
             }
             String[] parts = rule.split("-");
             int month = Integer.parseInt(parts[0]);
@@ -86,14 +104,25 @@ record Holidays(LocalDate today, boolean toCome, Supplier<@Nullable String> coun
 
     /** A name that is on other days in other countries, none of them the person's, throws {@link Unclear}. */
     Optional<LocalDate> read(String phrase) {
+        Matcher counted = COUNTED.matcher(phrase);
+        if (counted.matches()) {
+            return TimeWords.amount(counted.group(1)).filter(count -> count > 0)
+                    .flatMap(count -> read("last " + counted.group(2)).map(last -> last.minusYears(count - 1L))
+                            .flatMap(day -> read(counted.group(2) + " " + day.getYear())));
+        }
         Matcher said = YEAR.matcher(phrase);
         if (!said.matches()) {
             return Optional.empty();
         }
         String name = bare(said.group(2));
-        List<Line> known = File.LINES.stream().filter(line -> line.names().contains(name)).toList();
+        List<Line> known = named(name);
+        known = known.isEmpty() ? named(BEFORE.matcher(name).replaceFirst("")) : known;
         return (known.size() > 1 ? Optional.of(ofCountry(known)) : known.stream().findFirst())
                 .map(line -> in(line, said.group(1), said.group(3), said.group(4)));
+    }
+
+    private static List<Line> named(String name) {
+        return File.LINES.stream().filter(line -> line.names().contains(name)).toList();
     }
 
     private Line ofCountry(List<Line> lines) {

@@ -23,7 +23,9 @@ record RelativeTime(int amount, ChronoUnit unit) {
             Map.entry("month", ChronoUnit.MONTHS), Map.entry("year", ChronoUnit.YEARS));
     private static final String LENGTH =
             "(\\d+|[a-z -]+?) ?(second|m|min|minute|h|hr|hour|d|day|week|fortnight|month|year)s?";
-    private static final Pattern PAST = Pattern.compile("(?:about |around )?" + LENGTH + " ago");
+    private static final String ROUGHLY = "(?:about|around|some|roughly|approximately|nearly|almost|maybe|perhaps|just"
+            + "|exactly|only|more or less|at least) ";
+    private static final Pattern PAST = Pattern.compile("(?:" + ROUGHLY + ")?" + LENGTH + " ago");
     private static final Pattern TO_COME =
             Pattern.compile("in (?:about |around )?" + LENGTH + "|" + LENGTH + " from now");
     private static final Pattern AND_A_HALF =
@@ -31,7 +33,7 @@ record RelativeTime(int amount, ChronoUnit unit) {
     private static final Pattern LAST = Pattern.compile("(?:last|past|previous) " + LENGTH);
 
     static Optional<RelativeTime> of(String phrase) {
-        Matcher more = AND_A_HALF.matcher(phrase.replaceFirst("^(?:about|around) ", ""));
+        Matcher more = AND_A_HALF.matcher(phrase.replaceFirst("^" + ROUGHLY, ""));
         if (more.matches()) {
             return TimeWords.amount(more.group(1))
                     .map(whole -> withAHalf(whole, more.group(2) == null ? more.group(3) : more.group(2)));

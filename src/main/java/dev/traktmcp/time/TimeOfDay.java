@@ -52,7 +52,11 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
     private static final Pattern CLOCK = Pattern.compile(
             "(\\bat )?(?<![\\d.:/-])\\b(\\d{1,2})(?:([:.])(\\d{2}))?(?: ?(a?pm|am)\\b)?(?![\\d:/-]|\\.\\d)");
     private static final String ROUGHLY = "\\b(?:(?:shortly|just|right|some ?time|a bit) )?"
-            + "(?:(?:at|around|about|before|after|towards?|till|until) )?(?:about )?";
+            + "(?:(?:at|around|about|before|after|towards?|till|until) )?(?:about |the stroke of )?";
+    private static final String SMALL_HOURS_SAID =
+            "\\b(?:in )?(?:the )?(?:early|small|wee) hours\\b(?: of the (?:morning|night)\\b)?";
+    private static final String AROUND_DINNER =
+            "\\b(?:(?:just|right|shortly) )?(?:after|before|over|during|at) (?:dinner|supper|work|bed)\\b";
     // People count the first hours of a day to the evening before.
     static final int SMALL_HOURS = 5;
     private static final int NOON = 12;
@@ -61,7 +65,13 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
 
     static TimeOfDay in(String folded) {
         String text = SpokenClock.inDigits(folded)
-                .replaceAll("\\b(?:late|early) (?=(?:last|this|yesterday|on|in) )|^(?:late|early) ", "")
+                .replaceAll(SMALL_HOURS_SAID, " at 3:00 ")
+                .replaceAll("^first thing (?!this|in )", "morning ")
+                .replaceAll("\\b(?:late|early|first thing) (?=(?:last|this|yesterday|on|in) )|^(?:late|early) ", "")
+                .replaceAll(AROUND_DINNER, "evening")
+                .replaceAll("\\b(?:in )?(?:the )?night (?:from|of|between) ([a-z]+) (?:to|into|and|on) [a-z]+$",
+                        "$1 night")
+                .replaceAll("\\b([a-z]+ night) (?:in|on)?to [a-z]+$", "$1")
                 .replaceAll("\\b(night|evening|morning|afternoon)s? before last\\b", "2 days ago $1")
                 .replaceAll("\\b(night|evening|morning|afternoon)s? ago\\b", "days ago $1")
                 .replaceAll("^(?:on )?(?:the )?(night|evening|morning|afternoon) (before|after)"

@@ -3,7 +3,9 @@ package dev.traktmcp.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -33,7 +35,7 @@ record Weekdays(Here here, LocalDate today, boolean toCome) {
             "(first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)) " + DAY
                     + " (?:in )?([a-z]+\\.?)(?: (\\d{4}|month))?");
     private static final Pattern NUMBER =
-            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)(?: (last|this|next) month)?");
+            Pattern.compile("(?:([a-z]+\\.?) )?(\\d{1,2})(?:st|nd|rd|th)(?: (last|this|next) month)?");
     private static final int LONGEST_MONTH = 31;
     private static final Pattern ALONE = Pattern.compile("(?:(last|past|this|coming|next) )?" + DAY);
 
@@ -50,7 +52,8 @@ record Weekdays(Here here, LocalDate today, boolean toCome) {
                                 .map(day -> day.minusWeeks(1))))
                 .or(() -> matched(COUNTED, phrase, said -> counted(said.group(1), said.group(2))))
                 .or(() -> matched(IN_A_MONTH, phrase, this::inAMonth))
-                .or(() -> matched(NUMBER, phrase, said -> numbered(Integer.parseInt(said.group(1)), said.group(2))));
+                .or(() -> matched(NUMBER, phrase,
+                        said -> numbered(said.group(1), Integer.parseInt(said.group(2)), said.group(3))));
     }
 
     private static Optional<LocalDate> matched(
@@ -147,6 +150,21 @@ record Weekdays(Here here, LocalDate today, boolean toCome) {
         LocalDate thisYear = LocalDate.of(today.getYear(), named, 1);
         return toCome ? thisYear.isBefore(current) ? thisYear.plusYears(1) : thisYear
                 : thisYear.isAfter(current) ? thisYear.minusYears(1) : thisYear;
+    }
+
+    /** "Wed 25th", which has to be one. */
+    private Optional<LocalDate> numbered(@Nullable String weekday, int day, @Nullable String which) {
+        DayOfWeek on = weekday == null ? null : TimeWords.weekday(weekday).orElse(null);
+        if (weekday != null && on == null) {
+            return Optional.empty();
+        }
+        return numbered(day, which).map(found -> {
+            if (on != null && found.getDayOfWeek() != on) {
+                throw Unclear.date("the last " + day + ". is a "
+                        + found.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+            }
+            return found;
+        });
     }
 
     /** "the 3rd": the last one, today included, or the next one. A month that lacks it is passed over. */

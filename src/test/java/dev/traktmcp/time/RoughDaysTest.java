@@ -1,0 +1,45 @@
+package dev.traktmcp.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Times as people say them who do not look at a clock. It is Saturday, 21 November 2026, 18:30 in Berlin. */
+class RoughDaysTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-21T18:30:00");
+    private static final TimeParser TIMES =
+            new TimeParser(Clock.fixed(NOW.atZone(BERLIN).toInstant(), BERLIN), BERLIN, () -> null);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            roughly two weeks ago           | 2026-11-07T20:00
+            the night from Thursday to Friday | 2026-11-19T21:00
+            Thursday night into Friday      | 2026-11-19T21:00
+            in the early hours of Friday    | 2026-11-20T03:00
+            yesterday in the small hours    | 2026-11-20T03:00
+            after dinner on Friday          | 2026-11-20T20:00
+            yesterday after work            | 2026-11-20T20:00
+            first thing this morning        | 2026-11-21T09:00
+            first thing on Friday           | 2026-11-20T09:00
+            yesterday from 8 to 10pm        | 2026-11-20T22:00
+            yesterday between 8 and 10      | 2026-11-20T22:00
+            20:00-22:15 yesterday           | 2026-11-20T22:15
+            on Wednesday at 8ish            | 2026-11-18T20:00
+            Wed 18th at 9pm                 | 2026-11-18T21:00
+            at the stroke of midnight       | 2026-11-21T00:00
+            from 1 to 3 November 2019       | 2019-11-02T20:00
+            two Christmases ago             | 2024-12-25T20:00
+            Black Friday                    | 2025-11-28T20:00
+            the first Sunday of Advent 2024 | 2024-12-01T20:00
+            the 4th of July last year       | 2025-07-04T20:00
+            """)
+    void areTheDayAndTheTimeThatIsMeant(String said, LocalDateTime expected) {
+        WatchedAt.At at = (WatchedAt.At) TIMES.watchedAt(said);
+        assertThat(LocalDateTime.ofInstant(at.instant(), BERLIN)).isEqualTo(expected);
+    }
+}

@@ -152,10 +152,10 @@ record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Se
                     List.of(), true);
         }
         TitleFinder.Matches matches = titles.matching(reference);
-        Map<Boolean, List<Media>> found = matches.media().stream()
-                .collect(Collectors.partitioningBy(one -> wanted.test(new Subject(one, null, null))));
-        return new Hits(found.get(true).stream().map(one -> SearchResult.of(one).with(marks.of(one))).toList(),
-                found.get(false).stream().map(SearchResult::of).toList(), matches.complete());
+        List<Media> wished = matches.media().stream().filter(one -> wanted.test(new Subject(one, null, null))).toList();
+        return new Hits(wished.stream().map(one -> SearchResult.of(one).with(marks.of(one))).toList(),
+                matches.media().stream().filter(one -> !wished.contains(one)).map(SearchResult::of).toList(),
+                matches.complete());
     }
 
     private static SearchResult marked(Subject subject, Marks marks) {

@@ -13,6 +13,7 @@ public enum FailureCode {
     EPISODE_NOT_FOUND(404),
     SEASON_WITHOUT_ID(409),
     NOT_AIRED(409),
+    NOTHING_NEXT(409),
     USER_NOT_FOUND(404),
     PERSON_NOT_FOUND(404),
     LIST_NOT_FOUND(404),
@@ -70,6 +71,7 @@ public enum FailureCode {
             case EpisodeNotFound _ -> EPISODE_NOT_FOUND;
             case SeasonWithoutId _ -> SEASON_WITHOUT_ID;
             case NotAired _ -> NOT_AIRED;
+            case NothingNext _ -> NOTHING_NEXT;
             case UserNotFound _ -> USER_NOT_FOUND;
             case PersonNotFound _ -> PERSON_NOT_FOUND;
             case ListNotFound _ -> LIST_NOT_FOUND;

@@ -9,6 +9,7 @@ import dev.traktmcp.failure.Failure.AboutTitles;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.Failure.EpisodeNotFound;
 import dev.traktmcp.failure.Failure.NotAired;
+import dev.traktmcp.failure.Failure.NothingNext;
 import dev.traktmcp.failure.Failure.PersonNotFound;
 import dev.traktmcp.failure.Failure.SeasonWithoutId;
 import dev.traktmcp.failure.Failure.TitleNotFound;
@@ -61,6 +62,10 @@ final class TitleExplanation {
                                     : "; it begins on " + first.toString().substring(0, 10) + "."),
                     "wait until then; an episode that was seen early is taken by mark_watched under its own number.",
                     facts("first_aired", first));
+            case NothingNext(var show, var why, var airs) -> new Explanation(code,
+                    "No episode of " + show + " comes next: " + why + ".",
+                    "name the episode that is meant, like S01E01; nothing was changed.",
+                    facts("first_aired", airs));
             case PersonNotFound(var said, var nearest) -> new Explanation(code,
                     "Trakt's search finds nobody called " + quoted(said) + "."
                             + (nearest.isEmpty() ? "" : " The nearest are:\n" + lines(nearest)),
@@ -72,6 +77,6 @@ final class TitleExplanation {
 
     private static String inPlaceOf(String argument) {
         return argument.startsWith("items") ? " in place of " + argument
-                : argument.equals("name") ? " as name" : " as title";
+                : argument.equals("name") || argument.equals("move_from") ? " as " + argument : " as title";
     }
 }

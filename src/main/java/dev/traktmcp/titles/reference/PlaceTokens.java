@@ -10,12 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** Makes one place of the words for it: "second", "season", "episode", "3" is "season 2 episode 3". */
 final class PlaceTokens {
     private static final Set<String> NOUNS = Set.of("season", "episode", "finale", "pilot", "premiere");
+    /** What says which of several a noun means, and not by a number behind it. */
+    private static final Set<String> COUNTING = Set.of("ordinal", "latest", "fromend", "next");
+    private static final String NEXT = "next";
     private static final int NEAR = 10;
 
     /** One word, or several that belong together, and where the text has them. */
     record Token(String kind, String meaning, int start, int end) {
         boolean isNoun() {
             return NOUNS.contains(kind);
+        }
+
+        /** {@code second}, {@code latest}, {@code next}: of the noun that follows. */
+        boolean isCounting() {
+            return COUNTING.contains(kind);
         }
     }
 
@@ -29,8 +37,7 @@ final class PlaceTokens {
                 .toList();
         for (int i = 0; i < rest.size();) {
             Token token = rest.get(i);
-            boolean counted = Set.of("ordinal", "latest", "fromend").contains(token.kind()) && i + 1 < rest.size()
-                    && rest.get(i + 1).isNoun();
+            boolean counted = token.isCounting() && i + 1 < rest.size() && rest.get(i + 1).isNoun();
             Token noun = counted ? rest.get(++i) : token;
             i++;
             if (!noun.isNoun()) {
@@ -44,8 +51,8 @@ final class PlaceTokens {
                     end++;
                 }
                 if (value == null && end == i && i < rest.size()
-                        && Set.of("latest", "finale").contains(rest.get(i).kind())) {
-                    value = "latest";
+                        && Set.of("latest", "finale", NEXT).contains(rest.get(i).kind())) {
+                    value = rest.get(i).kind().equals(NEXT) ? NEXT : "latest";
                     end++;
                 }
                 if (value == null && episode == null) {
@@ -89,6 +96,11 @@ final class PlaceTokens {
         boolean several = season != null && season.contains(" ") || episode != null && episode.contains(" ");
         if (several && (season == null || season.contains(" ") && episode != null)) {
             return Optional.empty();
+        }
+        if (NEXT.equals(season) || NEXT.equals(episode)) {
+            boolean one = season == null || season.matches("\\d+");
+            return !one ? Optional.empty() : Optional.of((season == null ? "" : "season " + season + " ") + NEXT
+                    + " episode");
         }
         if (season == null) {
             return Optional.of(switch (Objects.requireNonNull(episode)) {

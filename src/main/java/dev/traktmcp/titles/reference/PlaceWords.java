@@ -37,7 +37,7 @@ public final class PlaceWords {
             "pisod|folge|cap[ií]tulo|puntata|aflevering|final|pilot|premiere|opener", Pattern.CASE_INSENSITIVE);
     private static final Pattern EDGES = Pattern.compile("^[\\s,;:.–—-]+|[\\s,;:–—-]+$");
     private static final List<String> KINDS = List.of("season", "episode", "finale", "pilot", "premiere", "latest",
-            "fromend", "ordinal", "number", "of", "the", "and", "to");
+            "next", "fromend", "ordinal", "number", "of", "the", "and", "to");
 
     private record Place(String show, String words) {}
 
@@ -87,7 +87,8 @@ public final class PlaceWords {
         String text = NormalizedName.tidy(said);
         List<Place> read = Language.all()
                 .map(language -> new PlaceWords(language, text))
-                .flatMap(words -> Stream.of(words.behind(0, List.of()), words.before(), words.around()))
+                .flatMap(words -> Stream.of(words.behind(0, List.of()), words.before(), words.around(),
+                        words.within()))
                 .flatMap(Optional::stream)
                 .toList();
         int shortest = read.stream().mapToInt(place -> place.show().length()).min().orElse(0);
@@ -118,7 +119,7 @@ public final class PlaceWords {
     }
 
     private static boolean begins(Token first) {
-        return first.isNoun() || Set.of("the", "ordinal", "latest", "fromend").contains(first.kind());
+        return first.isNoun() || first.isCounting() || first.kind().equals("the");
     }
 
     /** "die letzte Folge von Dark Staffel 2", also without the "von". */
@@ -138,7 +139,7 @@ public final class PlaceWords {
 
     private static boolean isOneEpisode(List<Token> tokens) {
         return tokens.getLast().kind().equals("episode") && tokens.size() > 1
-                && Set.of("ordinal", "latest", "fromend").contains(tokens.get(tokens.size() - 2).kind());
+                && tokens.get(tokens.size() - 2).isCounting();
     }
 
     /** "die letzte Folge von Dark": up to the first "of" behind which no further part of the place stands. */
@@ -154,6 +155,26 @@ public final class PlaceWords {
             }
         }
         return Optional.empty();
+    }
+
+    /** "the next Dark episode". */
+    private Optional<Place> within() {
+        int from = known.isEmpty() || !isAt("the", 0) ? 0 : known.getFirst().orElseThrow().end();
+        int last = found.size() - 1;
+        if (from >= last || !isAt("next", from) || !isAt("episode", last)) {
+            return Optional.empty();
+        }
+        Token next = known.get(from).orElseThrow();
+        if (next.end() >= last || known.get(next.end()).filter(Token::isNoun).isPresent()) {
+            return Optional.empty();
+        }
+        String show = EDGES.matcher(text.substring(found.get(next.end()).start(), found.get(last).start()))
+                .replaceAll("");
+        return PlaceTokens.inEnglish(List.of(next, known.get(last).orElseThrow())).map(words -> new Place(show, words));
+    }
+
+    private boolean isAt(String kind, int at) {
+        return known.get(at).filter(token -> token.kind().equals(kind)).isPresent();
     }
 
     private boolean goesOn(int from) {

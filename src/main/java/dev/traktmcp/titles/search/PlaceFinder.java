@@ -4,7 +4,10 @@ import dev.traktmcp.titles.Resolution;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Resolution.None;
 import dev.traktmcp.titles.Resolution.Several;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.reference.LoosePlace;
+import dev.traktmcp.titles.reference.NextEpisode;
 import dev.traktmcp.titles.reference.PlaceWords;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.reference.SeveralPlaces;
@@ -19,8 +22,10 @@ import java.util.function.Function;
  * Finds places in shows that were named without a season's number.
  *
  * @param titles finds the show
+ * @param seen the same, but of several it takes the one that the person has seen any of
  */
-record PlaceFinder(Function<Reference, Resolution> titles, SeasonFinder seasons, Trakt trakt) {
+record PlaceFinder(Function<Reference, Resolution> titles, Function<Reference, Resolution> seen,
+        SeasonFinder seasons, NextUnseen next, Trakt trakt) {
     /** For an episode given without its season. */
     Resolution numbered(Reference reference) {
         return within(titles.apply(reference.wholeShow()),
@@ -29,7 +34,37 @@ record PlaceFinder(Function<Reference, Resolution> titles, SeasonFinder seasons,
 
     /** What is no title may be a place in a show that is, or the name of an episode beside it. */
     Optional<Resolution> loosely(Reference reference) {
-        return placed(reference).or(() -> whole(reference)).or(() -> new EpisodeFinder(trakt).named(reference));
+        return next(reference, false).or(() -> placed(reference)).or(() -> whole(reference))
+                .or(() -> new EpisodeFinder(trakt).named(reference));
+    }
+
+    /**
+     * The next episode of a show, where one was said. Hardly any title has such words, so it is worth a look before all
+     * of them are looked up as one.
+     *
+     * @param surely whether the show must have the very name that was said, as a title may begin or end with such words
+     */
+    Optional<Resolution> next(Reference reference, boolean surely) {
+        NextEpisode said = reference.title() == null || reference.type() == MediaType.MOVIE
+                || reference.episode() != null ? null : NextEpisode.read(reference.title()).orElse(null);
+        if (said == null) {
+            return Optional.empty();
+        }
+        Reference show = Reference.parse(said.show(), "title");
+        Integer season = said.season() != null ? said.season()
+                : reference.season() != null ? reference.season() : show.season();
+        return switch (seen.apply(new Reference(show.title(), reference.year() == null ? show.year() : reference.year(),
+                MediaType.SHOW, show.id(), null, null))) {
+            case Found(var subject, var rivals, _) when subject.type() == MediaType.SHOW
+                    && !(surely && show.title() != null && !isNamed(subject, show.title())) ->
+                    Optional.of(new Found(next.of(subject.media(), season), rivals));
+            case Several(var candidates) when !surely -> Optional.of(new None(candidates));
+            case Resolution _ -> Optional.empty();
+        };
+    }
+
+    private static boolean isNamed(Subject show, String said) {
+        return NormalizedName.of(show.media().title()).sameBare(NormalizedName.of(said));
     }
 
     private Optional<Resolution> whole(Reference reference) {

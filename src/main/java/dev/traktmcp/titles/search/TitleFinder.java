@@ -10,18 +10,15 @@ import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Resolution.None;
 import dev.traktmcp.titles.Resolution.Several;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.reference.Id;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.Ranking.Ranked;
 import dev.traktmcp.titles.search.Ranking.Verdict;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
-import dev.traktmcp.trakt.model.SearchHit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,24 +29,37 @@ public final class TitleFinder {
     private final Trakt trakt;
     private final SeasonFinder seasons;
     private final PlaceFinder places;
+    private final IdFinder ids;
+    private final NextUnseen next;
     private final Predicate<String> seen;
     private final @Nullable Predicate<String> familiar;
 
+    /** For nobody, who sees nothing next. */
     public TitleFinder(Trakt trakt) {
-        this(trakt, _ -> false);
+        this(trakt, _ -> false, (_, _) -> {
+            throw new Failure.NotSignedIn(null, null).raise();
+        });
     }
 
     /** @param seen whether the person has seen any of it, by its typed id; asked only of what has namesakes */
-    public TitleFinder(Trakt trakt, Predicate<String> seen) {
-        this(trakt, seen, null);
+    public TitleFinder(Trakt trakt, Predicate<String> seen, NextUnseen next) {
+        this(trakt, seen, next, null);
     }
 
-    private TitleFinder(Trakt trakt, Predicate<String> seen, @Nullable Predicate<String> familiar) {
+    private TitleFinder(
+            Trakt trakt, Predicate<String> seen, NextUnseen next, @Nullable Predicate<String> familiar) {
         this.trakt = trakt;
         this.seen = seen;
+        this.next = next;
         this.familiar = familiar;
         seasons = new SeasonFinder(trakt);
-        places = new PlaceFinder(this::resolve, seasons, trakt);
+        ids = new IdFinder(this::resolve, seasons, trakt);
+        places = new PlaceFinder(this::resolve, one -> preferring(seen).resolve(one), seasons, next, trakt);
+    }
+
+    /** The same with another answer to which episode comes next. */
+    public TitleFinder with(NextUnseen other) {
+        return new TitleFinder(trakt, seen, other, familiar);
     }
 
     /**
@@ -60,7 +70,7 @@ public final class TitleFinder {
      *     matters, perhaps from several threads at once
      */
     public TitleFinder preferring(Predicate<String> familiar) {
-        return new TitleFinder(trakt, seen, familiar);
+        return new TitleFinder(trakt, seen, next, familiar);
     }
 
     /** What the reference means. A season or episode that the show does not have fails with {@code EpisodeNotFound}. */
@@ -69,18 +79,23 @@ public final class TitleFinder {
             return places.numbered(reference);
         }
         if (reference.id() != null) {
-            return byId(reference, reference.id());
+            return ids.find(reference, reference.id());
         }
         if (reference.mayMeanFilm()) {
             Resolution film = resolve(reference.as(null, null));
             return isFilm(film) ? film : resolve(reference.as(MediaType.SHOW, 0));
         }
-        return switch (new TitleSearch(trakt, Interpretation.of(reference)).run()) {
+        Optional<Resolution> comesNext = places.next(reference, true);
+        return comesNext.isPresent() ? comesNext.get() : switch (search(reference).run()) {
             case Verdict.Clear clear -> clear(reference, clear);
             case Verdict.Open open -> open(reference, open.candidates());
             case Verdict.Nothing nothing -> places.loosely(reference)
                     .orElseGet(() -> new None(Candidates.of(reference, nothing.nearest())));
         };
+    }
+
+    private TitleSearch search(Reference reference) {
+        return new TitleSearch(trakt, Interpretation.of(reference));
     }
 
     /**
@@ -164,7 +179,7 @@ public final class TitleFinder {
 
     /** For browsing: all results of the searches for a title, not only the one that is meant. */
     public Matches matching(Reference reference) {
-        return new TitleSearch(trakt, Interpretation.of(reference)).all();
+        return search(reference).all();
     }
 
     private Resolution clear(Reference reference, Verdict.Clear clear) {
@@ -200,51 +215,5 @@ public final class TitleFinder {
 
     private boolean isFamiliar(Ranked ranked) {
         return familiar != null && familiar.test(ranked.media().typedId());
-    }
-
-    private Resolution byId(Reference reference, Id id) {
-        if (id.source().equals("slug")) {
-            return bySlug(reference, id);
-        }
-        MediaType type = id.source().equals("imdb") ? null : id.type();
-        List<SearchHit> hits = trakt.search().byId(id.source(), id.value(), type).stream()
-                .filter(hit -> hit.media() != null || episode(hit).isPresent())
-                .toList();
-        List<Media> titles = hits.stream().flatMap(hit -> Stream.ofNullable(hit.media())).toList();
-        return switch (titles.size()) {
-            case 0 -> hits.size() != 1 ? new None(List.of())
-                    : new Found(episode(hits.getFirst()).orElseThrow(), List.of());
-            case 1 -> new Found(seasons.within(titles.getFirst(), reference), List.of());
-            default -> new Several(Candidates.among(reference, titles));
-        };
-    }
-
-    private static Optional<Subject> episode(SearchHit hit) {
-        return hit.type() != MediaType.EPISODE ? Optional.empty()
-                : Subject.of(hit.type(), null, hit.show(), null, hit.episode());
-    }
-
-    // A slug may be outdated, but its words still find the title; and Trakt would read a number as an id.
-    private Resolution bySlug(Reference reference, Id id) {
-        if (Id.isNumber(id.value())) {
-            Resolution named = byWords(reference, id);
-            return named instanceof None ? byId(reference, new Id("trakt", id.type(), id.value())) : named;
-        }
-        try {
-            Media media = id.type() == MediaType.MOVIE
-                    ? trakt.movies().summary(id.value())
-                    : trakt.shows().summary(id.value());
-            return new Found(seasons.within(media, reference), List.of());
-        } catch (TraktException e) {
-            if (e.failure() instanceof Failure.NotThere) {
-                return byWords(reference, id);
-            }
-            throw e;
-        }
-    }
-
-    private Resolution byWords(Reference reference, Id id) {
-        return resolve(new Reference(
-                id.value(), reference.year(), id.type(), null, reference.season(), reference.episode()));
     }
 }

@@ -44,7 +44,7 @@ public record Context(
     public static Context of(
             Trakt trakt, Supplier<DeviceSignIn> signIn, Viewer viewer, Journal journal, WatchingNow now, Tmdb tmdb,
             Pause pause, Mutex others) {
-        return new Context(trakt, new TitleFinder(trakt, new SeenTitles(viewer)::has),
+        return new Context(trakt, new TitleFinder(trakt, new SeenTitles(viewer)::has, new NextInShow(trakt, viewer)),
                 new Plays(trakt, journal, viewer.clock(), pause, others),
                 journal,
                 viewer, signIn, now, tmdb, new Posters(tmdb, viewer.clock()));

@@ -2,7 +2,6 @@ package dev.traktmcp.tools.playing;
 
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure;
-import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.NotAired;
 import dev.traktmcp.failure.Failure.Playing;
 import dev.traktmcp.failure.TraktException;
@@ -14,6 +13,7 @@ import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.AboutOne;
+import dev.traktmcp.tools.core.NextInShow;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
@@ -30,7 +30,6 @@ import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.CheckedIn;
-import dev.traktmcp.trakt.model.sync.Progress;
 import dev.traktmcp.trakt.model.users.Watching;
 import dev.traktmcp.watching.WatchingNow;
 import java.time.Duration;
@@ -67,41 +66,55 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
 
     @Override
     public ToolReply call(Input in) {
-        Found found = in.find(titles);
-        Subject subject = found.subject();
-        refuseWhatCannotPlay(subject);
+        Meant meant = meant(in.find(titles));
+        refuseWhatHasNotAired(meant.subject());
         Instant now = viewer.clock().instant();
-        List<Departed> listed = WatchlistRemovals.before(trakt).of(List.of(subject));
-        return checkIn(found, now, listed, null);
+        List<Departed> listed = WatchlistRemovals.before(trakt).of(List.of(meant.subject()));
+        return checkIn(meant, now, listed, null);
+    }
+
+    /**
+     * What is to play.
+     *
+     * @param next whether only its show was named, or a season
+     */
+    private record Meant(Found found, boolean next) {
+        Subject subject() {
+            return found.subject();
+        }
+
+        String line() {
+            return ReplyText.of(subject()) + (next ? ", the next one not seen" : "");
+        }
     }
 
     /** @param ended what ended for it; null where nothing did, so that what runs may still be ended */
-    private ToolReply checkIn(Found found, Instant now, List<Departed> listed, @Nullable Subject ended) {
-        Subject subject = found.subject();
+    private ToolReply checkIn(Meant meant, Instant now, List<Departed> listed, @Nullable Subject ended) {
+        Subject subject = meant.subject();
         PendingEntry note = journal.open("check_in", steps(subject, now, listed));
         try {
             CheckedIn done = note.during(() -> send(subject));
             Instant start = done.watchedAt() == null ? now : done.watchedAt();
             Integer minutes = runtime(subject);
             Instant end = minutes == null ? null : start.plus(Duration.ofMinutes(minutes));
-            return begun(found, start, end, note, listed, ended);
+            return begun(meant, start, end, note, listed, ended);
         } catch (TraktException e) {
             boolean conflict = e.failure() instanceof Failure.Conflict;
             Optional<Watching> playing = conflict || e.failure().mayBeDone() ? playing() : Optional.empty();
             if (playing.isPresent() && isSame(playing.get(), subject)) {
                 return conflict
-                        ? reply(OutcomeKind.ALREADY_THERE, "Already watching ", found,
+                        ? reply(OutcomeKind.ALREADY_THERE, "Already watching ", meant,
                                 playing.get().startedAt(), playing.get().expiresAt(), null, ended)
-                        : begun(found, Objects.requireNonNullElse(playing.get().startedAt(), now),
+                        : begun(meant, Objects.requireNonNullElse(playing.get().startedAt(), now),
                                 playing.get().expiresAt(), note, listed, ended);
             }
             if (ended != null) {
-                return endedOnly(found, ended, e.failure());
+                return endedOnly(meant, ended, e.failure());
             }
             Optional<Subject> toEnd = conflict ? playing.flatMap(running -> toEnd(running, now)) : Optional.empty();
             if (toEnd.isPresent()) {
                 trakt.checkin().cancel();
-                return checkIn(found, now, listed, toEnd.get());
+                return checkIn(meant, now, listed, toEnd.get());
             }
             throw conflict && playing.isPresent() ? inTheWay(playing.get()) : e;
         }
@@ -114,10 +127,10 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
                 : EntrySubject.of(running);
     }
 
-    private ToolReply endedOnly(Found found, Subject ended, Failure failure) {
-        Outcome not = Outcome.of(OutcomeKind.NOT_SENT, Pick.Chosen.of(null, found));
+    private ToolReply endedOnly(Meant meant, Subject ended, Failure failure) {
+        Outcome not = Outcome.of(OutcomeKind.NOT_SENT, Pick.Chosen.of(null, meant.found()));
         return new ToolReply((failure.mayBeDone() ? "It is not known whether you are checked in to "
-                : "Not checked in to ") + ReplyText.of(found.subject()) + ": " + Explanation.of(failure).what()
+                : "Not checked in to ") + meant.line() + ": " + Explanation.of(failure).what()
                 + "\n" + told(ended) + "\nNext: now_watching says what runs now; then call again.",
                 new Data(List.of(not, outcome(ended)), null, null, viewer.zone().getId(), null), true);
     }
@@ -138,11 +151,11 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
                 .toList();
     }
 
-    private ToolReply begun(Found found, Instant start, @Nullable Instant end, PendingEntry note,
+    private ToolReply begun(Meant meant, Instant start, @Nullable Instant end, PendingEntry note,
             List<Departed> listed, @Nullable Subject ended) {
-        String undoId = note.settle("Checked in to " + ReplyText.of(found.subject()) + "."
-                + (ended == null ? "" : " " + told(ended)), steps(found.subject(), start, listed));
-        return reply(OutcomeKind.CHECKED_IN, "Checked in to ", found, start, end, undoId, ended);
+        String undoId = note.settle("Checked in to " + ReplyText.of(meant.subject()) + "."
+                + (ended == null ? "" : " " + told(ended)), steps(meant.subject(), start, listed));
+        return reply(OutcomeKind.CHECKED_IN, "Checked in to ", meant, start, end, undoId, ended);
     }
 
     private Optional<Watching> playing() {
@@ -153,29 +166,18 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
         }
     }
 
-    private void refuseWhatCannotPlay(Subject subject) {
-        if (subject.media().type() == MediaType.SHOW && subject.episode() == null) {
-            throw new BadArguments(subject.season() == null ? "season" : "episode",
-                    "is missing: say which episode of " + subject.media().title() + next(subject)).raise();
-        }
+    /** Of a show or a season, the episode that the person sees next. */
+    private Meant meant(Found named) {
+        Subject subject = named.subject();
+        return subject.media().type() != MediaType.SHOW || subject.episode() != null ? new Meant(named, false)
+                : new Meant(new Found(new NextInShow(trakt, viewer).of(subject.media(), subject.season()),
+                        named.rivals()), true);
+    }
+
+    private void refuseWhatHasNotAired(Subject subject) {
         Instant aired = subject.episode() == null ? null : subject.episode().firstAired();
         if (aired != null && aired.isAfter(viewer.clock().instant().plus(EARLY))) {
             throw new NotAired(subject.name(), aired).raise();
-        }
-    }
-
-    /** The person likely means the next episode, but only they know. */
-    private String next(Subject show) {
-        try {
-            Progress progress = trakt.shows().progress(
-                    String.valueOf(show.media().ids().trakt()), viewer.countsSpecials(), false,
-                    viewer.goesByLastActivity());
-            return progress.nextEpisode() != null
-                    ? "; the next one not seen is "
-                            + Subject.place(progress.nextEpisode().season(), progress.nextEpisode().number())
-                    : progress.completed() != null && progress.completed() > 0 ? "; all that have aired are seen" : "";
-        } catch (TraktException _) {
-            return "";
         }
     }
 
@@ -205,17 +207,17 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
         return own == null ? subject.media().runtime() : own;
     }
 
-    private ToolReply reply(OutcomeKind outcome, String begin, Found found, @Nullable Instant start,
+    private ToolReply reply(OutcomeKind outcome, String begin, Meant meant, @Nullable Instant start,
             @Nullable Instant end, @Nullable String undoId, @Nullable Subject ended) {
         TimeFormat wording = viewer.wording();
-        Pick.Chosen pick = Pick.Chosen.of(null, found);
-        String text = begin + ReplyText.of(found.subject())
+        Pick.Chosen pick = Pick.Chosen.of(null, meant.found());
+        String text = begin + meant.line()
                 + (end == null ? "."
                         : ": " + wording.left(end) + ", until " + wording.time(end) + " (" + wording.zone() + ").")
                 + pick.countedLine()
                 + (ended == null ? "" : "\n" + told(ended))
                 + "\nIt counts as watched when it is over."
-                + ReplyText.rivals(found.rivals()) + JournalSteps.undo(undoId);
+                + ReplyText.rivals(meant.found().rivals()) + JournalSteps.undo(undoId);
         List<Outcome> items = Stream.concat(Stream.of(Outcome.of(outcome, pick)),
                 Stream.ofNullable(ended).map(CheckIn::outcome)).toList();
         return new ToolReply(text, new Data(items, start, end, wording.zone(), undoId));

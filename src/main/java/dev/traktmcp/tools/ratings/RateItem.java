@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.ratings;
 
+import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
@@ -19,6 +20,7 @@ import dev.traktmcp.tools.request.Written;
 import dev.traktmcp.tools.request.rating.GivenRatings;
 import dev.traktmcp.tools.request.together.Together;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
     public ToolReply call(Input in) {
         GivenRatings given = in.given();
         Input named = in.naming(given.titles());
-        Selection selection = Selection.of(titles, named, new Together(trakt, viewer).in(named))
+        Selection selection = Selection.of(titles.with(RateItem::notSeen), named, new Together(trakt, viewer).in(named))
                 .where(in, trakt, viewer.wording());
         Map<Subject, Integer> ratings = given.of(selection);
         List<Subject> subjects = selection.subjects();
@@ -78,6 +80,11 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
                                 ItemOutcomes.of(selection, subject -> outcome(subject, result, before, ratings)),
                                 ratings, before, alike));
         return written.reply(headline(written.report(), before, alike), data);
+    }
+
+    private static Subject notSeen(Media show, @Nullable Integer season) {
+        throw new BadArguments("title", "means an episode of " + show.title()
+                + " that is not seen yet, so there is nothing to rate: name one that is").raise();
     }
 
     /** Of each what the headline does not say of all. */

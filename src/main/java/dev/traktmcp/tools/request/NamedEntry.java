@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.Failure.EpisodeNotFound;
 import dev.traktmcp.failure.Failure.NotThere;
+import dev.traktmcp.failure.Failure.NothingNext;
 import dev.traktmcp.failure.Failure.TitleNotFound;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution.Found;
@@ -101,7 +102,7 @@ record NamedEntry(String said, String argument, Reference reference, @Nullable S
             return Pick.Chosen.of(said, find.get());
         } catch (TraktException e) {
             return switch (e.failure()) {
-                case AmbiguousTitle _, TitleNotFound _, EpisodeNotFound _, NotThere _ ->
+                case AmbiguousTitle _, TitleNotFound _, EpisodeNotFound _, NothingNext _, NotThere _ ->
                         new Pick.Missed(said, e.failure());
                 default -> throw e;
             };

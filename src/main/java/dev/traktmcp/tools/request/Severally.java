@@ -138,7 +138,7 @@ public final class Severally {
         } catch (TraktException e) {
             return switch (e.failure()) {
                 case Failure.AmbiguousTitle _, Failure.TitleNotFound _, Failure.EpisodeNotFound _ -> unclear(title, e);
-                case Failure.NotThere _, Failure.BadArguments _ -> unclear(title, e);
+                case Failure.NothingNext _, Failure.NotThere _, Failure.BadArguments _ -> unclear(title, e);
                 default -> throw e;
             };
         }

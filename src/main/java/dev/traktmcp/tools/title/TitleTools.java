@@ -2,6 +2,7 @@ package dev.traktmcp.tools.title;
 
 import dev.traktmcp.titles.search.PersonFinder;
 import dev.traktmcp.tools.core.Context;
+import dev.traktmcp.tools.core.NextInShow;
 import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.Toolset;
 import dev.traktmcp.tools.request.details.DetailParts;
@@ -19,8 +20,11 @@ public final class TitleTools {
     }
 
     private static GetDetails details(Context context) {
-        return new GetDetails(context.titles(), new DetailsReader(context.trakt(), context.viewer(),
-                new WhereToWatch(context.viewer()), context.posters()), context.viewer());
+        return new GetDetails(
+                context.titles().with(new NextInShow(context.trakt(), context.viewer())::orToAir),
+                new DetailsReader(context.trakt(), context.viewer(),
+                        new WhereToWatch(context.viewer()), context.posters()),
+                context.viewer());
     }
 
     public static List<ToolEntry<?>> all(Context context) {

@@ -20,4 +20,12 @@ class PlaceWordsTest {
     void whatMayBeATitleStaysAsItWasSaid(String said) {
         assertThat(PlaceWords.settled(said)).isEqualTo(said);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The Next Episode", "Star Trek: The Next Generation", "The Next Three Days", "Next",
+        "Star Trek: The Next Generation episode 5", "the next two episodes of Dark", "Dark next season",
+        "nächste Folge"})
+    void theWordsForTheNextAloneAreNoEpisode(String said) {
+        assertThat(NextEpisode.read(said)).isEmpty();
+    }
 }

@@ -1,0 +1,17 @@
+package dev.traktmcp.titles.search;
+
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.model.Media;
+import org.jspecify.annotations.Nullable;
+
+/** Says which episode of a show the person sees next. */
+@FunctionalInterface
+public interface NextUnseen {
+    /**
+     * The next episode of a show.
+     *
+     * @param season the one that was named, to which it belongs then; null for the show
+     * @throws dev.traktmcp.failure.TraktException with {@code NothingNext} where there is none
+     */
+    Subject of(Media show, @Nullable Integer season);
+}

@@ -1,0 +1,87 @@
+package dev.traktmcp.tools.core;
+
+import dev.traktmcp.failure.Failure.NotAired;
+import dev.traktmcp.failure.Failure.NothingNext;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.search.NextUnseen;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Identified;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.Show;
+import dev.traktmcp.trakt.model.sync.Progress;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The episode of a show that the person sees next, by the progress that up next shows: of a new one its first. */
+public record NextInShow(Trakt trakt, Viewer viewer) implements NextUnseen {
+    @Override
+    public Subject of(Media show, @Nullable Integer season) {
+        Progress progress = progress(show, season);
+        return next(show, progress, season).orElseThrow(() -> nothing((Show) show, progress, season));
+    }
+
+    /** The same, but where all that has aired is seen it is the one that airs next, as somebody means who only asks. */
+    public Subject orToAir(Media show, @Nullable Integer season) {
+        Progress progress = progress(show, season);
+        return next(show, progress, season)
+                .or(() -> trakt.shows().nextEpisode(id(show)).filter(Identified::canBeReferredTo)
+                        .filter(one -> season == null || season.equals(one.season()))
+                        .map(one -> new Subject(show, one.season(), one)))
+                .orElseThrow(() -> nothing((Show) show, progress, season));
+    }
+
+    private Progress progress(Media show, @Nullable Integer season) {
+        boolean specials = season == null ? viewer.countsSpecials() : season == 0;
+        Progress progress = trakt.shows().progress(id(show), specials, false, viewer.goesByLastActivity());
+        return season != null && progress.hides(season)
+                ? trakt.shows().progress(id(show), specials, true, viewer.goesByLastActivity()) : progress;
+    }
+
+    private Optional<Subject> next(Media show, Progress progress, @Nullable Integer season) {
+        Episode next = progress.nextEpisode();
+        if (next != null && (season == null || season.equals(next.season()))) {
+            return Optional.of(new Subject(show, next.season(), next));
+        }
+        return season == null ? Optional.empty()
+                : firstUnseen(progress, season).flatMap(number -> Subject
+                        .episodes(show, trakt.shows().seasons(id(show))).stream()
+                        .filter(one -> one.requireSeason() == season && number.equals(one.number())).findFirst());
+    }
+
+    private static Optional<Integer> firstUnseen(Progress progress, int season) {
+        return progress.seasons().stream().filter(one -> Objects.equals(one.number(), season))
+                .flatMap(one -> one.episodes().stream())
+                .filter(one -> !Boolean.TRUE.equals(one.completed()) && one.number() != null)
+                .map(Progress.OfEpisode::number).findFirst();
+    }
+
+    private RuntimeException nothing(Show show, Progress progress, @Nullable Integer season) {
+        Episode airing = trakt.shows().nextEpisode(id(show))
+                .filter(one -> season == null || season.equals(one.season())).orElse(null);
+        Instant airs = airing == null ? null : airing.firstAired();
+        if (progress.aired() == null || progress.aired() == 0) {
+            return new NotAired(show.title(), airs).raise();
+        }
+        String skipped = season != null ? null : progress.seasons().stream()
+                .filter(one -> one.number() != null && one.number() > 0)
+                .flatMap(one -> firstUnseen(progress, one.number()).map(number -> Subject.place(one.number(), number))
+                        .stream())
+                .findFirst().orElse(null);
+        return new NothingNext(show.title() + (season == null ? "" : " " + Subject.place(season, null)),
+                skipped != null ? "the last that has aired is seen; the first not seen is " + skipped
+                        : "all that has aired is seen" + (airing == null || airs == null ? "" : airs(airing, airs)),
+                airs).raise();
+    }
+
+    private String airs(Episode airing, Instant airs) {
+        return "; " + Subject.place(airing.season(), airing.number()) + " airs "
+                + ReplyText.on(viewer.wording().date(airs)) + ", " + viewer.wording().away(airs);
+    }
+
+    private static String id(Media show) {
+        return String.valueOf(show.ids().trakt());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.traktmcp.tools.playing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.traktmcp.InASandbox;
+import dev.traktmcp.mcp.FrontDoor;
+import dev.traktmcp.simulator.SettableClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who names a show where an episode is meant, or the next episode of one, means the one that they see next. */
+class NextEpisodeTest extends InASandbox {
+    private static final String NEXT = "The Bear S02E04";
+
+    NextEpisodeTest() {
+        super(SettableClock.at("2026-11-21T12:00:00Z"));
+    }
+
+    private String checkedIn(String title) {
+        return say("check_in", Map.of("title", title));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The Bear", "The Bear season 2", "show:12"})
+    void ofAShowAloneIsSaidToBeTheNext(String title) {
+        assertThat(checkedIn(title)).startsWith("Checked in to " + NEXT)
+                .contains(", the next one not seen: 30 minutes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"next episode of The Bear", "The Bear next episode", "The Bear, the next unseen episode",
+        "the next The Bear episode", "die nächste Folge von The Bear", "die nächste Folge von The Bear Staffel 2",
+        "le prochain épisode de The Bear", "el próximo episodio de The Bear", "la prossima puntata di The Bear",
+        "o próximo episódio de The Bear", "de volgende aflevering van The Bear", "show:12 next episode"})
+    void isTheNextWhereverOneEpisodeIsMeant(String title) {
+        assertThat(say("get_details", Map.of("title", title))).startsWith(NEXT);
+        assertThat(say("mark_watched", Map.of("title", title))).startsWith("Marked as watched").contains(NEXT);
+        assertThat(checkedIn(title)).startsWith("Checked in to The Bear S02E05").doesNotContain("not seen");
+    }
+
+    @Test
+    void theSearchForItCostsNothingMore() {
+        checkedIn("The Bear");
+        say("cancel_check_in", Map.of());
+        long before = searches();
+        say("get_details", Map.of("title", "next episode of Dark", "include", List.of("mine")));
+        long words = searches() - before;
+        say("get_details", Map.of("title", "Chernobyl", "include", List.of("mine")));
+        assertThat(searches() - before - words).isEqualTo(words);
+    }
+
+    private long searches() {
+        return simulator.requests().stream().filter(one -> one.path().contains("/search")).count();
+    }
+
+    @Test
+    void aShowThatIsNewBegins() {
+        assertThat(checkedIn("Chernobyl")).startsWith("Checked in to Chernobyl S01E01");
+        assertThat(say("undo", Map.of())).startsWith("Taken back.");
+    }
+
+    @Test
+    void whatTraktDoesNotShowYetCounts() {
+        simulator.faults().staleReads(Duration.ofMinutes(5));
+        door = FrontDoor.to(simulator, clock);
+        say("mark_watched", Map.of("title", NEXT));
+        assertThat(checkedIn("The Bear")).startsWith("Checked in to The Bear S02E05");
+    }
+
+    @Test
+    void whereAllIsSeenNothingIsDone() {
+        say("mark_watched", Map.of("title", "The Bear", "confirm", true));
+        int writes = writes().size();
+        for (String title : List.of("The Bear", "next episode of The Bear")) {
+            assertThat(checkedIn(title))
+                    .startsWith("No episode of The Bear comes next: all that has aired is seen; S05E01"
+                            + " airs on Fri 4 Dec, in 13 days.\nNext: name the episode that is meant");
+        }
+        assertThat(say("mark_watched", Map.of("items", List.of("next episode of The Bear"))))
+                .contains("\"next episode of The Bear\": No episode of The Bear comes next");
+        assertThat(writes()).hasSize(writes);
+        assertThat(say("get_details", Map.of("title", "next episode of The Bear"))).startsWith("The Bear S05E01");
+        assertThat(checkedIn("The Bear season 1")).startsWith("No episode of The Bear S01 comes next: all that has");
+    }
+
+    @Test
+    void whatWasSkippedIsNamed() {
+        say("mark_watched", Map.of("title", "Chernobyl S01E02-E05"));
+        assertThat(checkedIn("Chernobyl")).contains("the last that has aired is seen; the first not seen is S01E01");
+        assertThat(checkedIn("Chernobyl season 1")).startsWith("Checked in to Chernobyl S01E01");
+    }
+
+    @Test
+    void isNotRated() {
+        int writes = writes().size();
+        assertThat(say("rate_item", Map.of("title", "next episode of The Bear", "rating", 8)))
+                .contains("an episode of The Bear that is not seen yet, so there is nothing to rate");
+        assertThat(writes()).hasSize(writes);
+    }
+}

@@ -86,7 +86,7 @@ final class HistoryOverlay {
         for (int order = writes.size() - 1; order >= 0; order--) {
             Wrote write = writes.get(order);
             if (!write.on() && (write.key() == null ? write.id() != null && write.id().equals(id)
-                    : key != null && write.takes(key, watched)
+                    : key != null && write.takes(key, watched, id)
                             && (watched == null || !watched.isAfter(write.at())))) {
                 return order;
             }

@@ -55,16 +55,18 @@ record Wrote(Instant at, String shelf, boolean on, @Nullable ItemKey key, @Nulla
     }
 
     /**
-     * Whether this removal takes a play: any of its items, or that of one time.
+     * Whether this removal takes a play: any of its items, or the one of its id. Two plays can be of one minute.
      *
      * @param watched null where only Trakt knows the time
+     * @param own the id of the play; null where that is not known
      */
-    boolean takes(ItemKey play, @Nullable Instant watched) {
+    boolean takes(ItemKey play, @Nullable Instant watched, @Nullable Long own) {
         if (on || key == null || !shelf.equals(HISTORY) || !play.isWithin(key)) {
             return false;
         }
         Instant single = Parts.time(facts.get("watched_at"));
-        return single == null || play.equals(key) && (watched == null || isSame(watched, single));
+        return single == null || (id != null && own != null ? id.equals(own)
+                : play.equals(key) && (watched == null || isSame(watched, single)));
     }
 
     /** Whether two times can be of one play; null is no time. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.InASandbox;
 import dev.traktmcp.simulator.SettableClock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,5 +63,18 @@ class TakenBackTest extends InASandbox {
         assertThat(say("get_history", Map.of("title", "Heat"))).contains("seen once", "1 Nov");
         assertThat(say("add_to_watchlist", Map.of("title", "Heat", "only_if", "unseen")))
                 .contains("as you have seen it");
+    }
+
+    /** Two plays of one minute are two, and only one of them was taken back. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anotherPlayOfThatMinuteIsShownAsItIs(boolean lately) {
+        say("mark_watched", Map.of("title", "Heat", "watched_at", "yesterday 20:00"));
+        clock.advance(lately ? Duration.ofMinutes(1) : Duration.ofHours(1));
+        say("mark_watched", Map.of("title", "Heat", "watched_at", "yesterday 20:00", "rewatch", true));
+        say("undo", Map.of());
+        assertThat(say("get_history", Map.of("title", "Heat"))).contains("seen once", "yesterday 20:00", "[play:")
+                .doesNotContain("shows it", "show it");
+        assertThat(say("get_watchlist", Map.of("only_if", "seen"))).doesNotContain("show it");
     }
 }

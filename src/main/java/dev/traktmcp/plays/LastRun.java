@@ -22,12 +22,12 @@ public final class LastRun {
     private static final Pattern LAST = Pattern.compile(
             "(?i)(?:(?:the|its) )?(?:last|latest|previous|former|old|wrong)(?: (?:one|play))?|true|yes");
     static final String NOT_YET = "is a play that Trakt does not show yet: call again in some minutes";
-    private static final Duration LONGEST = Duration.ofHours(24);
+    static final Duration LONGEST = Duration.ofHours(24);
 
     private LastRun() {}
 
     /** Whether somebody says so, in one of the ways in which they do. */
-    static boolean isSaid(String from) {
+    public static boolean isSaid(String from) {
         return LAST.matcher(from).matches();
     }
 

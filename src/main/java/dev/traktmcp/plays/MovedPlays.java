@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,15 +50,20 @@ public final class MovedPlays {
      *
      * @param from which of its plays, in the person's words: {@code last}, a day or an id; null where none is
      * @param wording says which plays there are
+     * @param others says of what has no such play what else has one; empty for nothing
      * @throws TraktException with {@code BadArguments} where an item has no such play, or several
      */
-    public static MovedPlays find(
-            Trakt trakt, Collection<NewPlay> wanted, @Nullable String from, TimeParser times, TimeFormat wording) {
+    public static MovedPlays find(Trakt trakt, Collection<NewPlay> wanted, @Nullable String from, TimeParser times,
+            TimeFormat wording, Function<Subject, String> others) {
         Map<Subject, Former> former = new LinkedHashMap<>();
         String said = from == null ? "" : from.strip();
-        for (NewPlay play : said.isEmpty() ? List.<NewPlay>of() : wanted) {
-            List<Play> all = LastRun.plays(trakt, play.subject());
-            Play found = found(play.subject(), all, said, times, wording);
+        Collection<NewPlay> moving = said.isEmpty() ? List.of() : wanted;
+        PlayLog log = PlayLog.read(trakt, moving.stream().map(NewPlay::subject).toList());
+        for (NewPlay play : moving) {
+            List<Play> all = log.of(play);
+            List<Play> fitting = fitting(all, said, times);
+            Play found = found(play.subject(), all, fitting, wording,
+                    fitting.isEmpty() ? others.apply(play.subject()) : "");
             if (found.id() == null) {
                 throw wrong(LastRun.NOT_YET);
             }
@@ -106,21 +112,21 @@ public final class MovedPlays {
         }
     }
 
-    private static Play found(Subject subject, List<Play> all, String from, TimeParser times, TimeFormat wording) {
-        List<Play> fitting = fitting(all, from, times);
+    private static Play found(
+            Subject subject, List<Play> all, List<Play> fitting, TimeFormat wording, String others) {
         if (fitting.size() == 1) {
             return fitting.getFirst();
         }
         List<Play> meant = fitting.isEmpty() ? all : fitting;
-        throw wrong(
-                (fitting.isEmpty() ? "names no play of " : "can mean several plays of ") + subject.name()
-                        + (all.isEmpty() ? ", which has none: " + LastRun.OTHERS
-                                : "; there " + (meant.size() == 1 ? "is " : "are ") + meant.stream()
-                                        .map(play -> named(play, wording)).collect(Collectors.joining(", "))
-                                        + ": give an id"));
+        throw wrong((fitting.isEmpty() ? "names no play of " : "can mean several plays of ") + subject.name()
+                + (!others.isEmpty() ? others
+                        : all.isEmpty() ? ", which has none: " + LastRun.OTHERS
+                        : "; there " + (meant.size() == 1 ? "is " : "are ") + meant.stream()
+                                .map(play -> named(play, wording)).collect(Collectors.joining(", "))
+                                + ": give an id"));
     }
 
-    private static List<Play> fitting(List<Play> all, String from, TimeParser times) {
+    static List<Play> fitting(List<Play> all, String from, TimeParser times) {
         Matcher id = ID.matcher(from);
         if (id.matches()) {
             long number = Long.parseLong(id.group(1) != null ? id.group(1) : id.group(2));

@@ -1,5 +1,6 @@
 package dev.traktmcp.plays;
 
+import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.SyncApi;
 import dev.traktmcp.trakt.Trakt;
@@ -8,6 +9,7 @@ import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.Play;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +47,12 @@ final class PlayLog {
                 .values()
                 .forEach(ofOne -> read.addAll(all(trakt, ofOne)));
         return new PlayLog(plays, read);
+    }
+
+    /** All plays of some movies and episodes, with a request for each title. */
+    static PlayLog read(Trakt trakt, Collection<Subject> subjects) {
+        return read(trakt, subjects.stream()
+                .map(subject -> new NewPlay(subject, new WatchedAt.Unknown(), NewPlay.EVER)).toList());
     }
 
     /** All plays of one title, or of its single wanted episode. */
@@ -87,6 +95,10 @@ final class PlayLog {
 
     /** All that was read of its item. */
     List<Play> of(NewPlay play) {
-        return entries.getOrDefault(play.subject().key(), List.of());
+        return of(play.subject());
+    }
+
+    List<Play> of(Subject subject) {
+        return entries.getOrDefault(subject.key(), List.of());
     }
 }

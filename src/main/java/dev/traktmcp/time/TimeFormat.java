@@ -73,6 +73,13 @@ public final class TimeFormat {
         return date(instant) + " " + time(instant);
     }
 
+    /** {@code yesterday 20:15}, {@code yesterday 20:15 to 21:40} or {@code yesterday 20:15 to today 00:10}. */
+    public String datesAndTimes(Instant first, Instant last) {
+        String begin = dateAndTime(first);
+        return begin.equals(dateAndTime(last)) ? begin
+                : begin + " to " + (day(first).equals(day(last)) ? time(last) : dateAndTime(last));
+    }
+
     /**
      * {@code in 3 days}, {@code in 2 hours}, {@code 40 minutes ago}, {@code now}; from a day on it counts by the
      * calendar.

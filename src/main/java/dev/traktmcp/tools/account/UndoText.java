@@ -84,11 +84,7 @@ record UndoText(TimeFormat wording) {
         if (times.isEmpty() || wording.dateAndTime(times.getFirst()).equals(wording.dateAndTime(times.getLast()))) {
             return at(times.isEmpty() ? null : times.getFirst());
         }
-        Instant last = times.getLast();
-        return " of " + wording.dateAndTime(times.getFirst()) + " to "
-                + (wording.day(times.getFirst()).equals(wording.day(last)) ? wording.time(last)
-                        : wording.dateAndTime(last))
-                + " (" + wording.zone() + ")";
+        return " of " + wording.datesAndTimes(times.getFirst(), times.getLast()) + " (" + wording.zone() + ")";
     }
 
     private static String kept(Step.Kept kept, boolean changed) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** What the person watched and when, or whether and when they watched one title. */
 record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays shown)
         implements Tool<GetHistory.Input> {
-    /** @param type of the title; without a title, a filter */
+    /** @param type of the title; without a title, a filter like {@code only} */
     record Input(
             @Nullable String title,
             @Nullable Integer year,
@@ -39,6 +39,7 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
             @Nullable Integer season,
             @Nullable Integer episode,
             @Nullable List<String> items,
+            @Nullable String only,
             @Nullable String startDate,
             @Nullable String endDate,
             @Nullable List<String> include,
@@ -54,9 +55,14 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
             return span.start() != null && Duration.between(span.start(), end).compareTo(MONTH) <= 0 ? MORE : USUAL;
         }
 
+        @Nullable
+        String kind() {
+            return only == null ? type : only;
+        }
+
         /** Of several titles, with the last play of each. */
         Input about(String one) {
-            return new Input(one, null, null, null, null, null, null, startDate, endDate, null, page,
+            return new Input(one, null, null, null, null, null, null, only, startDate, endDate, null, page,
                     Severally.isOfMany(this) ? (Integer) 1 : limit);
         }
     }
@@ -101,19 +107,19 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
             throw new BadArguments("year", "is the year of release and goes with a title; give start_date \""
                     + in.year() + "\" for what was watched in that year").raise();
         }
-        MediaType type = MediaType.of(in.type());
+        MediaType type = MediaType.of(in.kind());
         Page<Play> page = trakt.sync().history(type, null, span.start(), span.end(), in.page(), limit);
         List<PlayLines.Known> known = page.items().stream().map(PlayLines::known).flatMap(Optional::stream).toList();
         return new ToolReply(
                 summary(in, limit, page, lines, known, lines.period(span)),
-                new Data(null, null, null, null, lines.entries(known), Filters.of("type", in.type()),
+                new Data(null, null, null, null, lines.entries(known), Filters.of("type", in.kind()),
                         lines.firstDay(span), lines.lastDay(span), viewer.zone().getId(),
                         Paging.of(page, in.page(), limit)));
     }
 
     private static String summary(Input in, int limit, Page<Play> page, PlayLines lines, List<PlayLines.Known> known,
             String period) {
-        String of = in.type() == null ? "" : MediaType.of(in.type()) == MediaType.MOVIE ? " of movies" : " of episodes";
+        String of = in.kind() == null ? "" : MediaType.of(in.kind()) == MediaType.MOVIE ? " of movies" : " of episodes";
         if (page.items().isEmpty()) {
             if (in.page() > 1) {
                 return "There is no page " + in.page() + (page.total() == null ? "."

@@ -32,6 +32,8 @@ import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
 import dev.traktmcp.tools.request.moving.Moved;
+import dev.traktmcp.tools.request.moving.MoveFrom;
+import dev.traktmcp.tools.request.moving.Restored;
 import dev.traktmcp.tools.request.moving.WrongTitle;
 import dev.traktmcp.tools.request.rating.GivenRatings;
 import dev.traktmcp.tools.request.standing.OnlyIf;
@@ -55,29 +57,23 @@ import org.jspecify.annotations.Nullable;
 record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal, Viewer viewer)
         implements Tool<MarkWatched.Input> {
     record Input(
-            @Nullable String title,
-            @Nullable Integer year,
-            @Nullable String type,
-            @Nullable String id,
-            @Nullable Integer season,
-            @Nullable Integer episode,
-            @Nullable List<String> items,
-            @Nullable String onlyIf,
-            @Nullable Integer throughEpisode,
-            boolean includeEarlier,
-            String watchedAt,
-            @Nullable Integer rating,
-            @Nullable String moveFrom,
-            boolean rewatch,
-            boolean confirm)
+            @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
+            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items,
+            @Nullable String onlyIf, @Nullable Integer throughEpisode, boolean includeEarlier, String watchedAt,
+            @Nullable Integer rating, @Nullable String moveFrom, boolean rewatch, boolean confirm)
             implements TitleArguments {
         boolean onlyUnseen() {
             return OnlyIf.isUnseen(onlyIf);
         }
 
+        /** Whether a time was said. */
+        boolean isDated() {
+            return !watchedAt.equals("now");
+        }
+
         /** Whether all of what was named was seen again, at a time that was said, so that nothing is left to ask. */
         boolean isAllAgain() {
-            return rewatch && !watchedAt.equals("now") && !onlyUnseen();
+            return rewatch && isDated() && !onlyUnseen();
         }
 
         /** The same with titles alone in {@code items}. */
@@ -91,10 +87,12 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
      * @param leftWatchlist what Trakt took off the watchlist, as it takes off what was watched, of an episode the show
      * @param dayTaken in what was named, where that was more than a day; else null
      * @param removed the plays that are at another time now; null where none was moved
+     * @param relisted what is on the watchlist again, as it was marked by mistake; null for nothing
      * @param seenBefore which of them had been seen before; null where none had, as far as is known
      */
     record Data(List<Outcome> items, List<ItemView> leftWatchlist, String timezone,
-            @Nullable LocalDate dayTaken, @Nullable List<SavedEntry> removed, WatchTime.@Nullable SeenBefore seenBefore,
+            @Nullable LocalDate dayTaken, @Nullable List<SavedEntry> removed,
+            @Nullable List<ItemView> relisted, WatchTime.@Nullable SeenBefore seenBefore,
             @Nullable String undoId) {}
 
     @Override
@@ -106,9 +104,9 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         Selection all = Selection.of(titles, items == null ? in
                 : in.naming(dated == null ? items : dated.stream().map(DatedItem::title).toList()));
         refuseMixed(in, all);
-        WrongTitle wrong = WrongTitle.of(in.moveFrom(), all, titles, trakt, journal, viewer.times(),
-                viewer.wording());
-        WatchedAt watchedAt = wrong != null && in.watchedAt().equals("now") ? wrong.time() : said;
+        MoveFrom moving = MoveFrom.of(in.moveFrom(), all, titles, trakt, journal, viewer);
+        WrongTitle wrong = moving.wrong();
+        WatchedAt watchedAt = wrong != null && !in.isDated() ? wrong.time() : said;
         boolean range = in.throughEpisode() != null || in.includeEarlier();
         Selection named = all.sparing(OnlyIf.obstaclesOfParts(in.onlyIf(), trakt, all.subjects(), range,
                 viewer.wording()));
@@ -116,10 +114,10 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         Map<Subject, WatchTarget> viewings = new LinkedHashMap<>();
         Selection selection = named.refusing(subject -> {
             try {
-                viewings.put(subject, WatchTarget.of(
+                viewings.put(subject, moving.narrowed(WatchTarget.of(
                         subject, in.throughEpisode(),
                         in.includeEarlier() && (named.isSingle() || subject.season() != null), trakt,
-                        viewer.clock().instant()));
+                        viewer.clock().instant())));
                 return Optional.empty();
             } catch (TraktException e) {
                 if (e.failure() instanceof Failure.NotAired) {
@@ -128,19 +126,18 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 throw e;
             }
         });
-        Moved.refuseMixed(in.moveFrom(), in.rewatch(), own.values().stream().anyMatch(of -> of.size() > 1),
-                viewings.values());
+        moving.refuseMixed(in.rewatch(), own.values().stream().anyMatch(of -> of.size() > 1), viewings.values());
         WatchTimes times = WatchTimes.of(viewings, subject -> own.getOrDefault(subject, List.of(watchedAt)),
-                viewer.clock().instant(), in.isAllAgain());
+                viewer.clock().instant(), viewer.zone());
         times.refuseUnreleased(viewer.clock().instant());
         Map<Subject, Integer> toRate = RatedAlong.toRate(
                 wrong == null ? given.of(named) : wrong.ratings(given.of(named), named), viewings);
         RatingsBefore ratings = RatingsBefore.read(trakt, toRate.keySet());
         Added added = plays.exclusively(
-                () -> add(in, wrong, viewings, times, ratings.steps(toRate.keySet(), toRate::get)));
+                () -> add(in, moving, viewings, times, ratings.steps(toRate.keySet(), toRate::get)));
         WatchOutcome.Rating rating = toRate.isEmpty() ? null : new RatedAlong(trakt, toRate, ratings)
                 .rate(in.onlyUnseen(), added.verdicts());
-        WatchTime time = new WatchTime(watchedAt, times, !own.isEmpty(), viewer.wording(), 0);
+        WatchTime time = new WatchTime(watchedAt, times, in.isDated(), !own.isEmpty(), viewer.wording(), 0);
         List<WatchOutcome> reports = WatchOutcome.of(selection, viewings, own, times, added.verdicts(), rating);
         WatchText text = WatchText.of(
                 selection, reports, added.departed().stream().map(Departed::subject).toList(), time)
@@ -149,12 +146,11 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         if (rating != null) {
             steps.addAll(ratings.steps(rating.saved(), toRate::get));
         }
-        String leftBehind = wrong == null || added.count() == 0 ? "" : wrong.restored(trakt, steps);
+        Restored restored = Restored.of(wrong, added.count(), trakt, steps);
         String undoId = added.verdicts().containsValue(new Verdict.Unconfirmed())
                 ? added.note().leaveOpen(text.headline(), steps)
                 : added.note().settle(text.headline(), steps);
-        return reply(selection, reports, time, added, text.text() + added.moved().text(viewer.wording())
-                + leftBehind, undoId);
+        return reply(selection, reports, time, added, restored, text.text(), undoId);
     }
 
     /**
@@ -168,17 +164,17 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         }
     }
 
-    private Added add(Input in, @Nullable WrongTitle wrong, Map<Subject, WatchTarget> viewings, WatchTimes times,
+    private Added add(Input in, MoveFrom moving, Map<Subject, WatchTarget> viewings, WatchTimes times,
             List<Step> ratings) {
         List<NewPlay> wanted = plays(viewings.values(), times, in.onlyUnseen());
-        MovedPlays former = wrong != null ? wrong.moved(trakt, wanted, viewer.wording())
-                : MovedPlays.find(trakt, wanted, in.moveFrom(), viewer.times(), viewer.wording());
+        WrongTitle wrong = moving.wrong();
+        MovedPlays former = moving.former(wanted);
         CheckedPlays checked = new BegunAgain(trakt, plays)
                 .check(wanted, play -> former.moves(play) || in.rewatch() && !in.onlyUnseen());
         if (!in.confirm()) {
             Set<NormalizedName> whole = WholeShow.among(in.title(), in.items());
             new Consent(trakt, viewer).want(viewings.values(), checked.missing(),
-                    part -> in.isAllAgain()
+                    part -> in.isAllAgain() || moving.said() != null
                             || times.all(part).stream().allMatch(WatchedAt.Released.class::isInstance)
                             || !whole.isEmpty() && whole.contains(NormalizedName.of(part.media().title())));
         }
@@ -213,19 +209,19 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     }
 
     private ToolReply reply(
-            Selection selection, List<WatchOutcome> reports, WatchTime time, Added added, String text,
-            @Nullable String undoId) {
+            Selection selection, List<WatchOutcome> reports, WatchTime time, Added added, Restored restored,
+            String text, @Nullable String undoId) {
         List<Outcome> outcomes = new ArrayList<>();
         reports.forEach(report -> outcomes.addAll(report.outcomes(time)));
         selection.picks().stream()
                 .filter(pick -> !(pick instanceof Pick.Chosen))
                 .forEach(pick -> outcomes.add(Outcome.of(pick)));
         return new ToolReply(
-                text + JournalSteps.undo(undoId),
+                text + added.moved().text(viewer.wording()) + restored.text() + JournalSteps.undo(undoId),
                 new Data(
                         time.times().told(outcomes),
                         added.departed().stream().map(one -> ItemView.of(one.subject())).toList(),
-                        viewer.zone().getId(), time.taken(), added.moved().entries(),
+                        viewer.zone().getId(), time.taken(), added.moved().entries(), restored.listed(),
                         WatchTime.SeenBefore.of(added.earlier(), added.count()), undoId),
                 reports.stream().noneMatch(WatchOutcome::anythingDone) && !selection.isSpared());
     }

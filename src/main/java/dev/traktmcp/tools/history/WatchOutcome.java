@@ -12,6 +12,8 @@ import dev.traktmcp.tools.request.Pick;
 import dev.traktmcp.tools.request.RatingsBefore;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.WatchTarget;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +117,15 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, int number, Map<Subje
 
     boolean has(Class<? extends Verdict> verdict) {
         return viewing.watched().stream().anyMatch(one -> verdict.isInstance(verdicts.get(one)));
+    }
+
+    /** Whether all of it was seen before within a day, so that somebody who names another day may correct that. */
+    boolean isSeenTogether() {
+        List<Instant> seen =
+                verdicts.values().stream().flatMap(verdict -> verdict instanceof Verdict.SeenBefore(var when)
+                        && !when.equals(Instant.EPOCH) ? Stream.of(when) : Stream.empty()).sorted().toList();
+        return seen.size() == verdicts.size() && !seen.isEmpty()
+                && Duration.between(seen.getFirst(), seen.getLast()).compareTo(Duration.ofDays(1)) <= 0;
     }
 
     /** {@code Severance [show:12]}. */

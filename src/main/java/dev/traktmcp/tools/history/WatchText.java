@@ -60,7 +60,7 @@ record WatchText(String headline, List<String> details) {
                     + (parts ? ", a whole show after one episode" : "") + ": "
                     + departed.stream().map(ReplyText::of).collect(Collectors.joining("; ")) + ".");
         }
-        details.addAll(next(reports, missed));
+        details.addAll(next(reports, missed, time));
         return new WatchText(headline(selection, reports, time), details);
     }
 
@@ -114,7 +114,7 @@ record WatchText(String headline, List<String> details) {
                 : List.of("The rating was not saved: Trakt does not know what was to be rated.");
     }
 
-    private static List<String> next(List<WatchOutcome> reports, List<Pick.Missed> missed) {
+    private static List<String> next(List<WatchOutcome> reports, List<Pick.Missed> missed, WatchTime time) {
         if (!missed.isEmpty()) {
             boolean title = missed.stream().anyMatch(one -> one.failure() instanceof TitleNotFound);
             return List.of("Next: " + (title ? "try the original or English title of what was not found, and " : "")
@@ -127,7 +127,8 @@ record WatchText(String headline, List<String> details) {
             return List.of("Next: call again for the rest; what is there already is not added twice.");
         }
         boolean onlySeen = !has(reports, Verdict.Added.class) && has(reports, Verdict.SeenBefore.class);
-        boolean movable = reports.stream().noneMatch(report -> report.viewing().whole());
+        boolean movable = reports.stream().allMatch(
+                report -> !report.viewing().whole() || time.dated() && report.isSeenTogether());
         return onlySeen ? List.of("Next: if it was watched once more, call again with rewatch true"
                 + (movable ? "; if only its time is wrong, with move_from last." : ".")) : List.of();
     }

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param watchedAt what was said of all that has no time of its own
  * @param times of each
+ * @param dated whether that was said, and is not just now
  * @param own whether something has a time of its own, said beside its title
  * @param viewing the number of the viewing that is spoken of
  */
-record WatchTime(WatchedAt watchedAt, WatchTimes times, boolean own, TimeFormat wording, int viewing) {
+record WatchTime(WatchedAt watchedAt, WatchTimes times, boolean dated, boolean own, TimeFormat wording,
+        int viewing) {
     WatchTime of(int number) {
-        return new WatchTime(watchedAt, times, own, wording, number);
+        return new WatchTime(watchedAt, times, dated, own, wording, number);
     }
 
     /** Of several the last. */

@@ -9,6 +9,8 @@ import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.WatchTarget;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -40,11 +42,11 @@ record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable S
 
     /**
      * @param when the times that were said of what was named, one for each viewing
-     * @param now a season of which nothing else is said was hardly watched right before it
-     * @param allAgain whether a whole show, too, was seen at the time that was said
+     * @param now a season or a show of which nothing else is said was hardly watched right before it
+     * @param zone a whole show is taken for seen one after the other where it fits into a day there
      */
     static WatchTimes of(Map<Subject, WatchTarget> viewings, Function<Subject, List<WatchedAt>> when, Instant now,
-            boolean allAgain) {
+            ZoneId zone) {
         Map<WatchedAt, Sitting> byTime = new LinkedHashMap<>();
         Map<Subject, List<WatchedAt>> once = new HashMap<>();
         viewings.forEach((named, viewing) -> {
@@ -68,10 +70,8 @@ record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable S
                     .filter(one -> !times.getOrDefault(one, Collections.emptySortedMap())
                             .containsKey(numbers.get(one)))
                     .toList();
-            Map<Subject, WatchedAt> apart = sitting.getValue().viewings().stream()
-                    .anyMatch(one -> one.whole() && !((one.isSeason() || allAgain && one.isShow())
-                            && isBefore(sitting.getKey(), now)))
-                    || seen.isEmpty() ? null : apart(seen, sitting.getKey(), now);
+            Map<Subject, WatchedAt> apart = seen.isEmpty() ? null
+                    : apart(sitting.getValue().viewings(), seen, sitting.getKey(), now, zone);
             seen.forEach(one -> times.computeIfAbsent(one, _ -> new TreeMap<>()).put(
                     Objects.requireNonNull(numbers.get(one)),
                     apart == null ? sitting.getKey() : Objects.requireNonNull(apart.get(one))));
@@ -97,6 +97,26 @@ record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable S
 
     private static boolean isBefore(WatchedAt when, Instant now) {
         return when instanceof WatchedAt.At at && at.instant().isBefore(now.minus(Duration.ofMinutes(1)));
+    }
+
+    /** Whether the first of them began on the day that was said. */
+    private static boolean isOnOneDay(WatchedAt said, Subject first, Map<Subject, WatchedAt> times, ZoneId zone) {
+        return said instanceof WatchedAt.At at && (at.begins() || times.get(first) instanceof WatchedAt.At end
+                && LocalDate.ofInstant(end.instant().minus(Duration.ofMinutes(minutes(first))), zone)
+                        .equals(LocalDate.ofInstant(at.instant(), zone)));
+    }
+
+    /** Null where some of what was named is not surely seen one after the other. */
+    private static @Nullable Map<Subject, WatchedAt> apart(List<WatchTarget> viewings, List<Subject> seen,
+            WatchedAt when, Instant now, ZoneId zone) {
+        List<WatchTarget> whole = viewings.stream().filter(WatchTarget::whole).toList();
+        if (!whole.isEmpty() && (!isBefore(when, now)
+                || whole.stream().anyMatch(one -> !one.isSeason() && !one.isShow()))) {
+            return null;
+        }
+        Map<Subject, WatchedAt> apart = apart(seen, when, now);
+        return apart == null || whole.stream().noneMatch(WatchTarget::isShow)
+                || isOnOneDay(when, seen.getFirst(), apart, zone) ? apart : null;
     }
 
     /** Null where they cannot have been seen in one sitting, or nobody knows when. */

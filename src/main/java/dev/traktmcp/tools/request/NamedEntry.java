@@ -55,7 +55,7 @@ record NamedEntry(String said, String argument, Reference reference, @Nullable S
                 || "movie".equals(named.type())) {
             return List.of();
         }
-        return spread(titles, named.year() == null ? said : said + " (" + named.year() + ")", "title");
+        return spread(titles, named.year() == null ? said : said + " (" + named.year() + ")", named.argument());
     }
 
     private static List<NamedEntry> spread(TitleFinder titles, String said, String argument) {

@@ -58,6 +58,15 @@ class AllOfItTest extends InASandbox {
     }
 
     @Test
+    void whoNamesAnotherDayForAllThatWasSeenOnOneIsToldHowToMoveIt() {
+        say("mark_watched", Map.of("title", "Chernobyl", "watched_at", "yesterday"));
+        assertThat(say("mark_watched", Map.of("title", "Chernobyl", "watched_at", "Thursday")))
+                .contains("All of this was marked as watched before",
+                        "; if only its time is wrong, with move_from last.");
+        assertThat(say("mark_watched", Map.of("title", "Chernobyl"))).doesNotContain("move_from");
+    }
+
+    @Test
     void aDayInPlaceOfAPlayIsToldWhereItGoes() {
         say("mark_watched", Map.of("items", List.of("Heat on Monday 20:00", "Dune on Monday 22:00")));
         say("mark_watched", Map.of("title", "Heat", "watched_at", "Thursday 20:00"));

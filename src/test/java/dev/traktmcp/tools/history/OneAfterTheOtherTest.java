@@ -80,7 +80,9 @@ class OneAfterTheOtherTest extends InASandbox {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Chernobyl          | yesterday
+            Chernobyl          | now
+            Chernobyl          | yesterday 01:30
+            Chernobyl          | released
             Chernobyl season 1 | now
             Breaking Bad season 2 | unknown
             Heat               | yesterday
@@ -88,8 +90,17 @@ class OneAfterTheOtherTest extends InASandbox {
             Chernobyl S01E01-E02 | unknown
             Chernobyl S01E01-E02 | released
             """)
-    void aWholeShowAndOneTitleAndNoTimeAreLeftTogether(String title, String when) {
-        assertThat(say("mark_watched", Map.of("title", title, "watched_at", when))).doesNotContain("One after");
+    void whatNoDayHoldsAndOneTitleAndNoTimeAreLeftTogether(String title, String when) {
+        assertThat(say("mark_watched", Map.of("title", title, "watched_at", when))).doesNotContain("Spaced");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yesterday, ended", "Friday from 14:00, began"})
+    void aWholeShowThatADayHoldsIsARange(String when, String said) {
+        assertThat(say("mark_watched", Map.of("title", "Chernobyl", "watched_at", when)))
+                .contains("Marked 5 episodes",
+                        "Spaced by running time; the " + (said.equals("ended") ? "last" : "first"));
+        assertThat(sent()).hasSize(5).isSorted().doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -117,7 +128,7 @@ class OneAfterTheOtherTest extends InASandbox {
     @Test
     void aSeasonThatNoDayHoldsIsLeftTogether() {
         assertThat(say("mark_watched", Map.of("title", "Stranger Things", "watched_at", "yesterday", "confirm", true)))
-                .doesNotContain("One after");
+                .doesNotContain("Spaced");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.traktmcp.tools.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.InASandbox;
+import dev.traktmcp.mcp.FrontDoor;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.account.StoredPlay;
 import java.time.Instant;
@@ -92,7 +93,8 @@ class WrongTitleTest extends InASandbox {
             Dune 1984 | Heat | Trakt shows no play
             Dune 1984 | The Matrix season 1 | move_from says which play is to be moved
             Dune 1984 | Severance season 1 | more than movies and episodes
-            Dune 1984 | Ghosts | can mean more than one title, so nothing was done
+            Dune 1984 | Ghosts | call again with its id as move_from
+            Dune 1984 | Ghosts S01E01-E03 | call again with its id as move_from
             Dune 1984 | Dune 1984 | the same title
             """)
     void whatCannotBeMovedChangesNothing(String title, String from, String said) {
@@ -118,8 +120,8 @@ class WrongTitleTest extends InASandbox {
             call.put("through_episode", through);
         }
         assertThat(say("mark_watched", call)).startsWith("Marked")
-                .contains("No longer in your history: Slow Horses S01E03")
-                .contains("S01E06");
+                .contains(
+                        "No longer in your history: Slow Horses [show:13] S01E03 to S01E06, yesterday 09:45 to 12:00.");
         assertThat(lately()).isEqualTo(times);
         assertThat(history("Slow Horses S01E06")).startsWith("No, ");
         assertThat(history("Slow Horses S01E02")).startsWith("Yes, ");
@@ -169,8 +171,9 @@ class WrongTitleTest extends InASandbox {
         say("add_to_watchlist", Map.of("title", "Heat"));
         say("mark_watched", Map.of("title", "Heat", "watched_at", "Friday 20:00"));
         assertThat(say("get_watchlist", Map.of("title", "Heat"))).startsWith("No");
-        assertThat(say("mark_watched", Map.of("title", "Arrival", "move_from", "Heat")))
-                .contains("Heat (1995) [movie:13] is on your watchlist again.");
+        Map<String, Object> moved = door.call("mark_watched", Map.of("title", "Arrival", "move_from", "Heat"));
+        assertThat(FrontDoor.text(moved)).contains("Heat (1995) [movie:13] is on your watchlist again.");
+        assertThat(moved.get("structuredContent").toString()).contains("relisted=[{id=movie:13");
         assertThat(say("get_watchlist", Map.of("title", "Heat"))).startsWith("Yes");
         say("undo", Map.of());
         assertThat(say("get_watchlist", Map.of("title", "Heat"))).startsWith("No");

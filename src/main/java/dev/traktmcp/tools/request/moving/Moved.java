@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.request.moving;
 
-import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.plays.CheckedPlays;
 import dev.traktmcp.plays.MovedPlays;
@@ -11,9 +10,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.SavedEntry;
-import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.trakt.model.sync.Play;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,22 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param wrong what was marked by mistake, whose play it is then; else null
  */
 public record Moved(Map<Subject, Play> former, boolean gone, @Nullable WrongTitle wrong) {
-    /** Refuses what cannot go together with moving plays. */
-    public static void refuseMixed(
-            @Nullable String from, boolean rewatch, boolean severalTimes, Collection<WatchTarget> viewings) {
-        if (from != null && severalTimes) {
-            throw new BadArguments("move_from", "moves one play of each title, to one time: name each once").raise();
-        }
-        if (from != null && rewatch) {
-            throw new BadArguments("move_from", "does not go with rewatch, which adds one more play: leave one of"
-                    + " them out").raise();
-        }
-        if (from != null && viewings.stream().anyMatch(WatchTarget::whole)) {
-            throw new BadArguments("move_from", "moves plays of movies and episodes: name the episodes, like"
-                    + " S01E01-E03").raise();
-        }
-    }
-
     /** Removes the former plays of those that were added; where nothing was, there is nothing to remove. */
     public static Moved of(MovedPlays moving, CheckedPlays checked, Map<NewPlay, Verdict> verdicts,
             @Nullable WrongTitle wrong) {
@@ -77,19 +58,18 @@ public record Moved(Map<Subject, Play> former, boolean gone, @Nullable WrongTitl
         if (former.isEmpty()) {
             return "";
         }
-        String plays = former.entrySet().stream()
-                .map(one -> (former.size() == 1 && wrong == null ? "" : ReplyText.of(one.getKey()) + ", ")
-                        + when(one.getValue(), wording) + (gone ? "" : " [play:" + one.getValue().id() + "]"))
-                .collect(Collectors.joining("; "));
         boolean one = former.size() == 1;
-        return gone ? "\nNo longer in your history: "
-                + (wrong != null ? "" : one ? "its play of " : "the plays of ") + plays + "."
-                : "\nBut " + (one ? wrong != null ? "the play is" : "its play is" : "their plays are")
-                        + " there as before, too: " + plays
-                        + ".\nNext: remove_from_history with " + (one ? "its id" : "their ids") + ".";
-    }
-
-    private static String when(Play play, TimeFormat wording) {
-        return play.watchedAt() != null && play.hasDate() ? wording.dateAndTime(play.watchedAt()) : "no known date";
+        if (gone) {
+            return "\nNo longer in your history: " + (one && wrong == null
+                    ? "its play of " + PlaysText.when(List.copyOf(former.values()), wording)
+                    : PlaysText.of(former, wording)) + ".";
+        }
+        String plays = former.entrySet().stream()
+                .map(play -> (one && wrong == null ? "" : ReplyText.of(play.getKey()) + ", ")
+                        + PlaysText.when(List.of(play.getValue()), wording) + " [play:" + play.getValue().id() + "]")
+                .collect(Collectors.joining("; "));
+        return "\nBut " + (one ? wrong != null ? "the play is" : "its play is" : "their plays are")
+                + " there as before, too: " + plays + ".\nNext: remove_from_history with "
+                + (one ? "its id" : "their ids") + ".";
     }
 }

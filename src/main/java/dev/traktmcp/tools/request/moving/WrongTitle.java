@@ -10,18 +10,15 @@ import dev.traktmcp.journal.Step;
 import dev.traktmcp.plays.LastRun;
 import dev.traktmcp.plays.MovedPlays;
 import dev.traktmcp.plays.NewPlay;
-import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.time.TimeParser;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.RatingsBefore;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
-import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.Play;
@@ -46,7 +43,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record WrongTitle(List<Subject> subjects, List<Play> plays, @Nullable RatingsBefore ratings,
         @Nullable Map<String, Object> former, List<Step.Kept> listed) {
-    private static final LazyLogger LOG = new LazyLogger(WrongTitle.class);
     private static final String EPISODE = "(?:s\\d+ ?e\\d+|\\d+x\\d+)";
     private static final Pattern PLACE =
             Pattern.compile("(?i)" + EPISODE + "(?: ?(?:-|–|to|through) ?(?:e?\\d+|" + EPISODE
@@ -139,6 +135,11 @@ public record WrongTitle(List<Subject> subjects, List<Play> plays, @Nullable Rat
                 public String title() {
                     return title;
                 }
+
+                @Override
+                public String argument() {
+                    return "move_from";
+                }
             });
         } catch (TraktException e) {
             throw e.failure() instanceof Failure.TitleNotFound ? wrong("says which play is to be moved: last, a day on"
@@ -195,48 +196,5 @@ public record WrongTitle(List<Subject> subjects, List<Play> plays, @Nullable Rat
     public Map<Subject, Integer> ratings(Map<Subject, Integer> said, Selection meant) {
         Integer mistaken = rating();
         return !said.isEmpty() || mistaken == null ? said : Map.of(meant.subjects().getFirst(), mistaken);
-    }
-
-    /**
-     * Puts back on the watchlist what left it, and gives it the rating of before.
-     *
-     * @param steps are what else the call did; what is done here is added
-     * @return lines about it; empty where there is nothing to do
-     */
-    public String restored(Trakt trakt, List<Step> steps) {
-        StringBuilder lines = new StringBuilder();
-        for (Step.Kept kept : listed) {
-            String name = "\n" + Objects.requireNonNullElse(kept.thing().line(), "It");
-            try {
-                trakt.sync().addToWatchlist(kept.thing().onto(Items.none(), Objects.requireNonNull(kept.former())));
-                steps.add(Step.Kept.added(SavedSet.WATCHLIST, kept.thing()));
-                lines.append(name).append(" is on your watchlist again.");
-            } catch (TraktException e) {
-                LOG.debug("the watchlist stays as it is", e);
-                lines.append(name).append(" is still off your watchlist.");
-            }
-        }
-        return lines + unrated(trakt, steps);
-    }
-
-    private String unrated(Trakt trakt, List<Step> steps) {
-        if (ratings == null) {
-            return "";
-        }
-        Subject subject = subjects.getFirst();
-        String name = "\n" + ReplyText.of(subject);
-        try {
-            if (former == null) {
-                trakt.sync().removeRatings(SyncItems.of(List.of(subject), Map.of()));
-            } else {
-                trakt.sync().addRatings(SyncItems.of(List.of(subject), former));
-            }
-        } catch (TraktException e) {
-            LOG.debug("the rating stays", e);
-            return name + " is still rated " + rating() + ".";
-        }
-        Integer before = former == null ? null : (Integer) former.get("rating");
-        steps.addAll(ratings.steps(List.of(subject), _ -> before));
-        return name + (before == null ? " is not rated any more." : " has its rating of before again.");
     }
 }

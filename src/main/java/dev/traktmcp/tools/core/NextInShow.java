@@ -13,6 +13,7 @@ import dev.traktmcp.trakt.model.sync.Progress;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The episode of a show that the person sees next, by the progress that up next shows: of a new one its first. */
@@ -27,9 +28,7 @@ public record NextInShow(Trakt trakt, Viewer viewer) implements NextUnseen {
     public Subject orToAir(Media show, @Nullable Integer season) {
         Progress progress = progress(show, season);
         return next(show, progress, season)
-                .or(() -> trakt.shows().nextEpisode(id(show)).filter(Identified::canBeReferredTo)
-                        .filter(one -> season == null || season.equals(one.season()))
-                        .map(one -> new Subject(show, one.season(), one)))
+                .or(() -> airing(show, season).map(one -> new Subject(show, one.season(), one)))
                 .orElseThrow(() -> nothing((Show) show, progress, season));
     }
 
@@ -42,7 +41,7 @@ public record NextInShow(Trakt trakt, Viewer viewer) implements NextUnseen {
 
     private Optional<Subject> next(Media show, Progress progress, @Nullable Integer season) {
         Episode next = progress.nextEpisode();
-        if (next != null && (season == null || season.equals(next.season()))) {
+        if (next != null && next.canBeReferredTo() && (season == null || season.equals(next.season()))) {
             return Optional.of(new Subject(show, next.season(), next));
         }
         return season == null ? Optional.empty()
@@ -59,21 +58,24 @@ public record NextInShow(Trakt trakt, Viewer viewer) implements NextUnseen {
     }
 
     private RuntimeException nothing(Show show, Progress progress, @Nullable Integer season) {
-        Episode airing = trakt.shows().nextEpisode(id(show))
-                .filter(one -> season == null || season.equals(one.season())).orElse(null);
+        Episode airing = airing(show, season).orElse(null);
         Instant airs = airing == null ? null : airing.firstAired();
         if (progress.aired() == null || progress.aired() == 0) {
             return new NotAired(show.title(), airs).raise();
         }
         String skipped = season != null ? null : progress.seasons().stream()
-                .filter(one -> one.number() != null && one.number() > 0)
-                .flatMap(one -> firstUnseen(progress, one.number()).map(number -> Subject.place(one.number(), number))
-                        .stream())
+                .flatMap(one -> Stream.ofNullable(one.number())).filter(number -> number > 0)
+                .flatMap(number -> firstUnseen(progress, number).map(one -> Subject.place(number, one)).stream())
                 .findFirst().orElse(null);
         return new NothingNext(show.title() + (season == null ? "" : " " + Subject.place(season, null)),
                 skipped != null ? "the last that has aired is seen; the first not seen is " + skipped
                         : "all that has aired is seen" + (airing == null || airs == null ? "" : airs(airing, airs)),
                 airs).raise();
+    }
+
+    private Optional<Episode> airing(Media show, @Nullable Integer season) {
+        return trakt.shows().nextEpisode(id(show)).filter(Identified::canBeReferredTo)
+                .filter(one -> season == null || season.equals(one.season()));
     }
 
     private String airs(Episode airing, Instant airs) {

@@ -61,6 +61,7 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
     // Episodes are out early somewhere in the world, but not by more than this.
     private static final Duration EARLY = Duration.ofDays(1);
     private static final String ME = "me";
+    private static final String NEXT = "the next one not seen";
     /** Of what is over by so much, most people have seen all but the credits, so ending it may lose a viewing. */
     private static final int NEARLY_OVER = 90;
 
@@ -84,7 +85,12 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
         }
 
         String line() {
-            return ReplyText.of(subject()) + (next ? ", the next one not seen" : "");
+            return ReplyText.of(subject()) + (next ? ", " + NEXT : "");
+        }
+
+        Outcome outcome(OutcomeKind kind) {
+            Outcome outcome = Outcome.of(kind, Pick.Chosen.of(null, found));
+            return next ? outcome.withNote(NEXT) : outcome;
         }
     }
 
@@ -128,7 +134,7 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
     }
 
     private ToolReply endedOnly(Meant meant, Subject ended, Failure failure) {
-        Outcome not = Outcome.of(OutcomeKind.NOT_SENT, Pick.Chosen.of(null, meant.found()));
+        Outcome not = meant.outcome(OutcomeKind.NOT_SENT);
         return new ToolReply((failure.mayBeDone() ? "It is not known whether you are checked in to "
                 : "Not checked in to ") + meant.line() + ": " + Explanation.of(failure).what()
                 + "\n" + told(ended) + "\nNext: now_watching says what runs now; then call again.",
@@ -218,7 +224,7 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
                 + (ended == null ? "" : "\n" + told(ended))
                 + "\nIt counts as watched when it is over."
                 + ReplyText.rivals(meant.found().rivals()) + JournalSteps.undo(undoId);
-        List<Outcome> items = Stream.concat(Stream.of(Outcome.of(outcome, pick)),
+        List<Outcome> items = Stream.concat(Stream.of(meant.outcome(outcome)),
                 Stream.ofNullable(ended).map(CheckIn::outcome)).toList();
         return new ToolReply(text, new Data(items, start, end, wording.zone(), undoId));
     }

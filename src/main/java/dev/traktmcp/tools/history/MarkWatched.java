@@ -36,6 +36,7 @@ import dev.traktmcp.tools.request.moving.MoveFrom;
 import dev.traktmcp.tools.request.moving.Restored;
 import dev.traktmcp.tools.request.moving.WrongTitle;
 import dev.traktmcp.tools.request.rating.GivenRatings;
+import dev.traktmcp.tools.request.moving.NextAgain;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
@@ -104,6 +105,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         Selection all = Selection.of(titles, items == null ? in
                 : in.naming(dated == null ? items : dated.stream().map(DatedItem::title).toList()));
         refuseMixed(in, all);
+        NextAgain.refuse(in, items, all, journal, viewer.clock().instant());
         MoveFrom moving = MoveFrom.of(in.moveFrom(), all, titles, trakt, journal, viewer);
         WrongTitle wrong = moving.wrong();
         WatchedAt watchedAt = wrong != null && !in.isDated() ? wrong.time() : said;

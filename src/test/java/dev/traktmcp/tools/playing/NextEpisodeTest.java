@@ -94,6 +94,21 @@ class NextEpisodeTest extends InASandbox {
         assertThat(checkedIn("Chernobyl season 1")).startsWith("Checked in to Chernobyl S01E01");
     }
 
+    /** Two assistants may have heard the same sentence. */
+    @Test
+    void saidTwiceItIsOneEpisode() {
+        say("mark_watched", Map.of("title", "next episode of The Bear"));
+        int writes = writes().size();
+        assertThat(say("mark_watched", Map.of("title", "The Bear, next episode")))
+                .startsWith("title means The Bear S02E05 now, as S02E04 was marked a moment ago: name the episode");
+        assertThat(say("mark_watched", Map.of("items", List.of("Alien", "next episode of The Bear"))))
+                .startsWith("items[1] means The Bear S02E05 now");
+        assertThat(writes()).hasSize(writes);
+        assertThat(say("mark_watched", Map.of("title", "The Bear S02E05"))).startsWith("Marked as watched");
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(say("mark_watched", Map.of("title", "next episode of The Bear"))).contains("S02E06");
+    }
+
     @Test
     void isNotRated() {
         int writes = writes().size();

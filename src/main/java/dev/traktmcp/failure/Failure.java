@@ -145,8 +145,8 @@ public sealed interface Failure {
     /** @param known what can be undone, latest first, as {@code id: what it was} */
     record NothingToUndo(Missing missing, List<String> known) implements AboutUndo {}
 
-    /** A later write changed it again, and has to be undone first. */
-    record ChangedSince(String laterId, String later) implements AboutUndo {}
+    /** A later write changed it again; {@code direct} are the calls that bring this alone back, or null. */
+    record ChangedSince(String laterId, String later, @Nullable String direct) implements AboutUndo {}
 
     /** A play of ours that Trakt does not show yet, among others of the same item, so that it cannot be named. */
     record NotShownYet(String what) implements AboutUndo {}

@@ -5,10 +5,16 @@ import dev.traktmcp.failure.Failure.ChangedSince;
 import dev.traktmcp.failure.Failure.NotShownYet;
 import dev.traktmcp.failure.Failure.NothingToUndo;
 import dev.traktmcp.text.Text;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The words for failures about undo. */
 final class UndoExplanation {
+    /** How many writes are offered, and how much is said of each. */
+    private static final int OFFERED = 5;
+    private static final int BRIEF = 140;
+
     private UndoExplanation() {}
 
     static Explanation of(AboutUndo failure) {
@@ -16,22 +22,38 @@ final class UndoExplanation {
             case NothingToUndo(Missing missing, var known) -> new Explanation(
                     FailureCode.of(failure), what(missing),
                     known.isEmpty() ? "what was not written by these tools can be mended with them all the same."
-                            : "call again with one of these as undo_id, if it is meant:\n" + String.join("\n", known),
+                            : "call again with one of these as undo_id, if it is meant:\n" + list(known),
                     Explanation.facts(
                             "what", missing instanceof Missing.Ours(var what) ? what : null,
                             "undoable",
-                            known.isEmpty() ? null : known.stream().map(UndoExplanation::undoable).toList()));
-            case ChangedSince(var laterId, var later) -> new Explanation(
+                            known.isEmpty() ? null
+                                    : known.stream().limit(OFFERED).map(UndoExplanation::brief)
+                                            .map(UndoExplanation::undoable).toList()));
+            case ChangedSince(var laterId, var later, var direct) -> new Explanation(
                     FailureCode.of(failure),
                     "The same was changed again later: " + later,
-                    "undo " + laterId + " first, if that is meant; nothing was taken back.",
-                    Explanation.facts("undo_id", laterId, "what", later));
+                    direct == null ? "undo " + laterId + " first, if that is meant; nothing was taken back."
+                            : direct + " for this alone, or undo " + laterId
+                                    + " first to take back all of that; nothing was taken back.",
+                    Explanation.facts("undo_id", laterId, "what", later, "direct", direct));
             case NotShownYet(var what) -> new Explanation(
                     FailureCode.of(failure),
                     "Trakt does not show yet what was just watched, " + what + ", so nothing was taken back.",
                     "undo it again in some minutes.",
                     Explanation.facts("what", what));
         };
+    }
+
+    private static String list(List<String> known) {
+        return known.stream().limit(OFFERED).map(UndoExplanation::brief).collect(Collectors.joining("\n"))
+                + (known.size() > OFFERED ? "\nand " + (known.size() - OFFERED) + " more." : "");
+    }
+
+    /** The first line, and of a long one its beginning. */
+    private static String brief(String idAndWhat) {
+        String line = idAndWhat.lines().findFirst().orElse("");
+        int end = line.lastIndexOf(' ', BRIEF);
+        return line.length() <= BRIEF || end < 0 ? line : line.substring(0, end) + " …";
     }
 
     private static Map<String, Object> undoable(String idAndWhat) {

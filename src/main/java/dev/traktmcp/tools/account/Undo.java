@@ -17,46 +17,74 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.OutcomeKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes back the last write, or the one that the person names. */
+/** Takes back the last write, or those that the person names. */
 record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implements Tool<Undo.Input> {
     private static final int SHOWN = 10;
 
-    /** What a list held then says nothing of now. */
-    private static final Pattern SIZE = Pattern.compile("(?<=[.]) (?:It|\"[^\"]*\") holds \\d+ items? now\\.");
+    /** Words between ids. */
+    private static final Set<String> FILLERS = Set.of("", "undo", "and");
 
-    /** The episodes, which the lines above name. */
-    private static final Pattern PLACES = Pattern.compile(": S\\d+E\\d+(?:(?:, | to | and |, and )S\\d+E\\d+)*");
-
-    /** @param undoId null for the last write */
+    /** @param undoId of one write or of several; null for the last write */
     record Input(@Nullable String undoId) {}
 
     /**
-     * @param what the headline of the reply of that write
+     * @param undoId of all that were taken back
+     * @param what the headline of the reply of that write; of several, those headlines
      * @param stoppedBy the code of the failure after which the rest may still stand; else null
      */
     record Data(String undoId, String what, List<Change> items, @Nullable String stoppedBy, String timezone) {}
 
-    /** @param outcome {@code undone}, or {@code nothing_to_undo} where it was changed in the meantime */
-    record Change(OutcomeKind outcome, String change, UndoneThing thing) {}
+    /**
+     * @param outcome {@code undone}, {@code nothing_to_undo} where it was changed meanwhile, or {@code not_undone}
+     * @param thing null for a write that could not be taken back
+     * @param undoId where several were asked for; else null
+     */
+    record Change(
+            OutcomeKind outcome, String change, @Nullable UndoneThing thing, @Nullable String undoId) {}
 
     @Override
     public ToolReply call(Input in) {
-        String id = in.undoId();
+        List<String> ids = in.undoId() == null ? List.of() : ids(in.undoId());
         // Of two calls at once, the second finds the write undone.
-        return plays.exclusively(() -> id == null ? takeBack(last(), true) : takeBack(entry(id), false));
+        return plays.exclusively(() -> in.undoId() == null ? reply(takeBack(last(), true))
+                : ids.size() == 1 ? reply(takeBack(entry(ids.getFirst()), false)) : several(ids));
     }
 
-    private ToolReply takeBack(JournalEntry entry, boolean last) {
+    /** {@code undo aaaabf, aaaabe} as two ids, each once. */
+    private static List<String> ids(String said) {
+        List<String> ids = Stream.of(said.split("[^\\p{Alnum}]+")).map(id -> id.toLowerCase(Locale.ROOT))
+                .filter(id -> !FILLERS.contains(id)).distinct().toList();
+        return ids.isEmpty() ? List.of(said) : ids;
+    }
+
+    /** The latest first, whatever the order in which they were said; what is unknown comes last. */
+    private ToolReply several(List<String> ids) {
+        List<String> order = journal.undoable().stream().map(JournalEntry::id).toList();
+        SeveralUndone several = new SeveralUndone(new UndoText(viewer.wording()), viewer.zone());
+        ids.stream().sorted(Comparator.comparingInt(id -> order.contains(id) ? order.indexOf(id) : order.size()))
+                .forEach(id -> {
+                    try {
+                        several.add(takeBack(entry(id), false));
+                    } catch (TraktException e) {
+                        several.fail(id, e.failure());
+                    }
+                });
+        return several.reply();
+    }
+
+    private TakenBack takeBack(JournalEntry entry, boolean last) {
         List<UndoResult> effects = new ArrayList<>();
-        String rest = "";
-        String stoppedBy = null;
         try {
             reversal.of(entry, effects::addAll);
+            return new TakenBack(entry, effects, null);
         } catch (TraktException e) {
             if (last) {
                 journal.keepLast();
@@ -64,32 +92,28 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
             if (effects.isEmpty()) {
                 throw e;
             }
-            stoppedBy = Explanation.of(e.failure()).code().word();
-            rest = "\nThe rest may still stand: " + Explanation.of(e.failure()).what() + "\nNext: undo " + entry.id()
-                    + " again.";
+            return new TakenBack(entry, effects, Explanation.of(e.failure()));
         } finally {
             forget(entry);
         }
+    }
+
+    private ToolReply reply(TakenBack taken) {
         UndoText text = new UndoText(viewer.wording());
-        List<Change> changes = effects.stream()
-                .map(effect -> new Change(
-                        effect.changed() ? OutcomeKind.UNDONE : OutcomeKind.NOTHING_TO_UNDO, text.line(effect),
-                        UndoneThing.of(effect)))
-                .toList();
-        boolean any = effects.stream().anyMatch(UndoResult::changed);
-        String headline = !rest.isEmpty() ? "Taken back in part."
-                : any ? "Taken back." : "There was nothing left to take back.";
-        List<UndoneRun> runs = UndoneRun.of(effects, text);
+        Explanation stopped = taken.stopped();
+        String rest = stopped == null ? "" : "\nThe rest may still stand: " + stopped.what() + "\nNext: undo "
+                + taken.entry().id() + " again.";
+        String headline = stopped != null ? "Taken back in part."
+                : taken.any() ? "Taken back." : "There was nothing left to take back.";
+        List<UndoneRun> runs = UndoneRun.of(taken.effects(), text);
         int more = runs.stream().skip(SHOWN).mapToInt(run -> run.effects().size()).sum();
-        boolean whole = rest.isEmpty() && more == 0 && effects.stream().allMatch(UndoResult::changed);
-        String was = PLACES.matcher(SIZE.matcher(entry.what()).replaceAll("")).replaceAll("");
         return new ToolReply(
                 headline + runs.stream().limit(SHOWN).map(run -> "\n" + run.line(text))
                         .collect(Collectors.joining())
                         + (more > 0 ? "\nand " + more + " more." : "")
-                        + (whole ? "" : "\nThat was: " + was) + rest,
-                new Data(entry.id(), was, changes, stoppedBy,
-                        viewer.zone().getId()));
+                        + (taken.whole() && more == 0 ? "" : "\nThat was: " + taken.was()) + rest,
+                new Data(taken.entry().id(), taken.was(), taken.changes(text, null),
+                        stopped == null ? null : stopped.code().word(), viewer.zone().getId()));
     }
 
     /** Forgets that the undone plays were sent, so that they may be added again at once; remembers all other plays. */
@@ -114,18 +138,19 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
         return new NothingToUndo(missing, known(journal.undoable())).raise();
     }
 
-    private JournalEntry entry(String undoId) {
+    private JournalEntry entry(String id) {
         List<JournalEntry> undoable = journal.undoable();
-        String id = undoId.strip().replaceFirst("(?i)^undo\\s+", "");
         JournalEntry entry = undoable.stream().filter(one -> one.id().equalsIgnoreCase(id)).findFirst()
                 .orElseThrow(() -> nothing(new Missing.Id(id, journal.isUndone(id))));
-        undoable.stream().takeWhile(later -> later != entry).filter(entry::meets).findFirst().ifPresent(later -> {
-            throw new ChangedSince(later.id(), later.what()).raise();
-        });
+        List<JournalEntry> later = undoable.stream().takeWhile(one -> one != entry).filter(entry::meets).toList();
+        if (!later.isEmpty()) {
+            throw new ChangedSince(later.getFirst().id(), later.getFirst().what(),
+                    DirectWay.to(entry, later).orElse(null)).raise();
+        }
         return entry;
     }
 
     private static List<String> known(List<JournalEntry> undoable) {
-        return undoable.stream().limit(SHOWN).map(entry -> entry.id() + ": " + entry.what()).toList();
+        return undoable.stream().map(entry -> entry.id() + ": " + TakenBack.was(entry)).toList();
     }
 }

@@ -37,12 +37,28 @@ public enum OutcomeKind {
     SKIPPED,
     MOVED,
     UNDONE,
+    NOT_UNDONE,
     NOTHING_TO_UNDO;
 
     /** {@code already_there}, as in {@code tools.json}. */
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code already there}. */
+    String spoken() {
+        return word().replace('_', ' ');
+    }
+
+    /** Whether a headline says it where it became of all. */
+    boolean isSaidOfAll() {
+        return switch (this) {
+            case ADDED, REMOVED, RATED, WATCHED, UPDATED, HIDDEN, SHOWN_AGAIN, DROPPED, MOVED, ALREADY_THERE,
+                    ALREADY_RATED, NOT_THERE, NOT_RATED ->
+                    true;
+            default -> false;
+        };
     }
 
     @Override

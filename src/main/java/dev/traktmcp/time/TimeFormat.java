@@ -59,6 +59,16 @@ public final class TimeFormat {
         };
     }
 
+    /** {@code on Fri 20 Nov}, {@code today}, {@code from Mon 9 Nov to Sun 15 Nov}; what is to come is left out. */
+    public String days(Instant first, Instant after) {
+        Instant now = clock.instant();
+        Instant last = after.minusMillis(1);
+        String from = date(first);
+        String to = date(last.isAfter(now) ? now : last);
+        return !from.equals(to) ? "from " + from + " to " + to
+                : Character.isUpperCase(from.charAt(0)) ? "on " + from : from;
+    }
+
     public String date(Instant instant) {
         return date(LocalDate.ofInstant(instant, zone));
     }

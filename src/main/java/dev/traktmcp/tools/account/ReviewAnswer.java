@@ -2,7 +2,6 @@ package dev.traktmcp.tools.account;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.Span;
-import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.account.ReviewFigures.Amount;
 import dev.traktmcp.tools.account.ReviewFigures.Named;
 import dev.traktmcp.tools.account.ReviewFigures.Seen;
@@ -10,7 +9,6 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -47,8 +45,14 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
     record Data(@Nullable String user, Review review) {}
 
     /** @param user null for the person */
-    ToolReply of(@Nullable String user, String period) {
-        Span span = viewer.times().period(period);
+    ToolReply of(@Nullable String user, String said) {
+        Parting.Said parts = Parting.read(said).orElse(null);
+        ReviewReader reader = new ReviewReader(trakt);
+        PartedAnswer parted = new PartedAnswer(reader, viewer);
+        if (parts != null && parts.rest().isEmpty()) {
+            return parted.of(user, parts.parting(), parted.usual(parts.parting()), null);
+        }
+        Span span = viewer.times().period(parts == null ? said : parts.rest());
         LocalDate first = LocalDate.ofInstant(Objects.requireNonNull(span.start()), viewer.zone());
         LocalDate after = LocalDate.ofInstant(Objects.requireNonNull(span.end()), viewer.zone());
         boolean year = first.plusYears(1).equals(after) && first.getDayOfYear() == 1;
@@ -57,11 +61,13 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
         if (first.isAfter(today)) {
             throw new BadArguments("period", "lies in the future").raise();
         }
-        ReviewReader reader = new ReviewReader(trakt);
-        ReviewFigures figures = reviewed ? reader.read(user, first, year, span) : reader.counted(user, span);
         String when = !reviewed ? days(span)
                 : "In " + (year ? "" : first.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " ")
                         + first.getYear() + (after.isAfter(today) ? " so far" : "");
+        if (parts != null) {
+            return parted.of(user, parts.parting(), span, when);
+        }
+        ReviewFigures figures = reviewed ? reader.read(user, first, year, span) : reader.counted(user, span);
         TreeMap<Integer, Long> spread = spread(user, span, figures.ratings());
         return new ToolReply(text(user, when, figures, reviewed, spread),
                 new Data(user, new Review(first, reviewed || !after.isAfter(today) ? after.minusDays(1) : today,
@@ -87,14 +93,8 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
 
     /** {@code On Fri 20 Nov}, or {@code From Mon 9 Nov to Sun 15 Nov}. */
     private String days(Span span) {
-        TimeFormat wording = viewer.wording();
-        Instant last = Objects.requireNonNull(span.end()).minusMillis(1);
-        Instant now = viewer.clock().instant();
-        String start = wording.date(Objects.requireNonNull(span.start()));
-        String end = wording.date(last.isAfter(now) ? now : last);
-        String on = ReplyText.on(start);
-        return start.equals(end) ? Character.toUpperCase(on.charAt(0)) + on.substring(1)
-                : "From " + start + " to " + end;
+        String days = viewer.wording().days(Objects.requireNonNull(span.start()), Objects.requireNonNull(span.end()));
+        return Character.toUpperCase(days.charAt(0)) + days.substring(1);
     }
 
     private String text(@Nullable String user, String when, ReviewFigures figures, boolean reviewed,
@@ -103,8 +103,11 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
         String who = user == null ? "you" : user;
         List<String> plays = new ArrayList<>();
         boolean both = plays(figures.movies()) > 0 && plays(figures.episodes()) > 0;
+        boolean any = plays(figures.movies()) > 0 || plays(figures.episodes()) > 0;
         plays(figures.movies(), "movie", both, plays);
         plays(figures.episodes(), "episode", both, plays);
+        none(figures.movies(), "movie", any, plays);
+        none(figures.episodes(), "episode", any, plays);
         lines.add(plays.isEmpty() ? when + " " + who + " watched nothing, as far as Trakt knows."
                 : when + " " + who + " watched " + ReplyText.and(plays) + (figures.minutes() == null ? ""
                         : ": " + GetStats.time(figures.minutes()) + " in all") + unmeasured(figures) + ".");
@@ -131,6 +134,13 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
         if (of != null && of.plays() > 0) {
             plays.add(ReplyText.count((int) of.plays(), thing)
                     + (timed && of.minutes() != null ? " (" + GetStats.time(of.minutes()) + ")" : ""));
+        }
+    }
+
+    /** Who asked for movies hears that there are none, where Trakt says so. */
+    private static void none(@Nullable Amount of, String thing, boolean any, List<String> plays) {
+        if (any && of != null && of.plays() == 0) {
+            plays.add("no " + thing + "s");
         }
     }
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads Trakt's review; where Trakt has none, it counts the plays of the history. */
 record ReviewReader(Trakt trakt) {
-    private static final int PAGE = 250;
+    static final int PAGE = 250;
     private static final int PAGES = 8;
     /** How many plays it reads. */
     static final int MOST = PAGE * PAGES;
@@ -121,18 +121,14 @@ record ReviewReader(Trakt trakt) {
 
     /** From the plays of the period, latest first. */
     ReviewFigures counted(@Nullable String user, Span span) {
-        List<Play> plays = new ArrayList<>();
-        boolean complete = false;
-        for (int number = 1; number <= PAGES && !complete; number++) {
-            Page<Play> page = plays(user, span, number);
-            plays.addAll(page.items());
-            complete = page.complete() || page.items().isEmpty();
-        }
+        Plays read = plays(user, span, PAGES);
+        List<Play> plays = read.plays();
+        boolean complete = read.complete();
         Map<String, Long> shows = new TreeMap<>();
         plays.stream().flatMap(play -> Stream.ofNullable(play.show()))
                 .forEach(show -> shows.merge(String.valueOf(show.title()), 1L, Long::sum));
-        Amount movies = amount(plays.stream().filter(play -> play.movie() != null).toList());
-        Amount episodes = amount(plays.stream().filter(play -> play.movie() == null).toList());
+        Amount movies = read.movies();
+        Amount episodes = read.episodes();
         long minutes = Stream.of(movies, episodes).flatMap(one -> Stream.ofNullable(one.minutes()))
                 .mapToLong(Long::longValue).sum();
         return new ReviewFigures(minutes == 0 ? null : (Long) minutes, movies, episodes, null,
@@ -141,7 +137,30 @@ record ReviewReader(Trakt trakt) {
                 !complete);
     }
 
-    private Page<Play> plays(@Nullable String user, Span span, int number) {
+    /** @param complete whether these are all, and not only the latest */
+    record Plays(List<Play> plays, boolean complete) {
+        Amount movies() {
+            return amount(plays.stream().filter(play -> play.movie() != null).toList());
+        }
+
+        Amount episodes() {
+            return amount(plays.stream().filter(play -> play.movie() == null).toList());
+        }
+    }
+
+    /** The plays of a time, the latest first, so many pages at most. */
+    Plays plays(@Nullable String user, Span span, int most) {
+        List<Play> plays = new ArrayList<>();
+        boolean complete = false;
+        for (int number = 1; number <= most && !complete; number++) {
+            Page<Play> page = page(user, span, number);
+            plays.addAll(page.items());
+            complete = page.complete() || page.items().isEmpty();
+        }
+        return new Plays(plays, complete);
+    }
+
+    private Page<Play> page(@Nullable String user, Span span, int number) {
         if (user == null) {
             return trakt.sync().history(null, null, span.start(), span.end(), number, PAGE);
         }

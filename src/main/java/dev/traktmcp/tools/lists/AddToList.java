@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.lists;
 
+import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.titles.Subject;
@@ -34,23 +35,32 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
     record Input(
             String list, @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
             @Nullable Integer season, @Nullable Integer episode,
-            @Nullable List<String> items, @Nullable String onlyIf, @Nullable String moveFrom)
+            @Nullable List<String> items, @Nullable String onlyIf, @Nullable Integer maxRuntime,
+            @Nullable List<String> genres, @Nullable List<String> languages, @Nullable String moveFrom,
+            @Nullable String copyFrom)
             implements TitleArguments {}
 
     /**
-     * @param movedFrom the list from which they were to be moved; else null
+     * @param movedFrom the list from which they were to be moved, {@code copiedFrom} or copied; else null
+     * @param filters what of that list was wanted; null for all
      * @param said what was said of a title, where nothing that this can mean is on the list; else null
      * @param stoppedBy the code of the failure after which a new list stands without its titles; else null
      * @param itemCount how many items the list has now, or null where that is unknown
      */
-    record Data(@Nullable ListView list, @Nullable ListView movedFrom, @Nullable String said, List<Outcome> items,
-            @Nullable String stoppedBy,
-            @Nullable Integer itemCount,
-            @Nullable String undoId) {
+    record Data(@Nullable ListView list, @Nullable ListView movedFrom, @Nullable ListView copiedFrom,
+            @Nullable Map<String, Object> filters, @Nullable String said, List<Outcome> items,
+            @Nullable String stoppedBy, @Nullable Integer itemCount, @Nullable String undoId) {
+        /** Of a list that takes nothing from another one. */
+        Data(@Nullable ListView list, @Nullable ListView movedFrom, @Nullable String said, List<Outcome> items,
+                @Nullable String stoppedBy, @Nullable Integer itemCount, @Nullable String undoId) {
+            this(list, movedFrom, null, null, said, items, stoppedBy, itemCount, undoId);
+        }
+
         static Data of(@Nullable FoundList list, ItemOutcomes report, @Nullable WriteResult result,
                 @Nullable String undoId) {
             Integer size = result == null || result.list() == null ? null : result.list().itemCount();
-            return new Data(list == null ? null : ListView.written(list), null, null, report.outcomes(), null, size,
+            return new Data(list == null ? null : ListView.written(list), null, null,
+                    report.outcomes(), null, size,
                     undoId);
         }
 
@@ -65,10 +75,21 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
     @Override
     public ToolReply call(Input in) {
         FoundList list = lists.requireChangeable(in.list());
-        if (in.moveFrom() != null) {
-            return new MoveToList(titles, trakt, journal, lists.requireChangeable(in.moveFrom()), list).call(in);
+        ListWish wish = ListWish.of(in, trakt);
+        if (in.moveFrom() != null && in.copyFrom() != null) {
+            throw new BadArguments("copy_from", "leaves the titles where they are, and move_from takes them off:"
+                    + " give one of the two").raise();
         }
-        Selection selection = Selection.of(titles, in, new Together(trakt, viewer).in(in))
+        if (in.moveFrom() != null) {
+            return new MoveToList(titles, trakt, journal, lists.requireChangeable(in.moveFrom()), list, wish, false)
+                    .call(in);
+        }
+        if (in.copyFrom() != null) {
+            return new MoveToList(titles, trakt, journal, lists.require(in.copyFrom(), null), list, wish, true)
+                    .call(in);
+        }
+        Together together = new Together(trakt, viewer);
+        Selection selection = Selection.of(titles, in, together.in(in)).sparing(wish::obstacle)
                 .where(in, trakt, viewer.wording());
         ListContents.refuseUnfitting(list, selection, in);
         List<Subject> subjects = selection.subjects();
@@ -85,7 +106,7 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
                         result -> ItemOutcomes.of(selection, subject -> outcome(subject, before, result)));
         ItemOutcomes report = written.report();
         String holds = report.isSingle() && report.count(OutcomeKind.ADDED) == 0 ? "" : ReplyText.holds(written.size());
-        return written.reply(report.addedTo(ListView.name(list)), holds, Data.of(list));
+        return written.reply(report.addedTo(ListView.name(list)), holds + together.days(in), Data.of(list));
     }
 
     /** Trakt says only how many were there before; the list as we read it says which. */

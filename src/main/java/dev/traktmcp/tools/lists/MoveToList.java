@@ -19,7 +19,7 @@ import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.Written;
-import dev.traktmcp.tools.request.standing.OnlyIf;
+import dev.traktmcp.tools.request.narrowing.NotKnown;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.ArrayList;
@@ -28,63 +28,75 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Moves titles from one list to another. They are put there first and then taken off, so that none is ever lost. */
-record MoveToList(TitleFinder titles, Trakt trakt, Journal journal, FoundList from, FoundList to) {
+/**
+ * Moves or copies titles from one list to another. They are put there first and then taken off, so that none is ever
+ * lost.
+ *
+ * @param copies whether they stay where they are
+ */
+record MoveToList(TitleFinder titles, Trakt trakt, Journal journal, FoundList from, FoundList to, ListWish wish,
+        boolean copies) {
     MoveToList {
         if (from.at().equals(to.at())) {
-            throw new BadArguments("move_from", "is the very list to which they are to be moved").raise();
+            throw new BadArguments(copies ? "copy_from" : "move_from",
+                    "is the very list to which they are to be " + (copies ? "copied" : "moved")).raise();
         }
     }
 
     ToolReply call(AddToList.Input in) {
-        ListMembers there = OnlyIf.isAboutLength(in.onlyIf()) ? ListMembers.readInFull(trakt, from.at())
+        ListMembers there = wish.needsDetails() ? ListMembers.readInFull(trakt, from.at())
                 : ListMembers.read(trakt, from.at());
-        Selection selection = selection(in, there);
+        NotKnown unknown = new NotKnown();
+        Selection selection = selection(in, there, unknown);
         ListContents.refuseUnfitting(to, selection, in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
-            return nothing(in, selection, there);
+            return nothing(in, selection, unknown).saying(wish.remarks(unknown, false).strip(), null);
         }
         ListMembers before = ListMembers.read(trakt, to.at());
         List<Subject> fresh = subjects.stream().filter(subject -> !before.has(subject)).toList();
-        PendingEntry note = journal.open("add_to_list", steps(there, fresh, subjects));
+        PendingEntry note = journal.open("add_to_list", steps(there, fresh, copies ? List.of() : subjects));
         WriteResult added = note.during(() -> new AccountLimits(trakt)
                 .trying(() -> trakt.lists().add(to.at(), SyncItems.of(subjects, Map.of()))));
         List<Subject> arrived = subjects.stream()
                 .filter(subject -> !SyncItems.isMissing(added.notFound(), subject)).toList();
         List<Subject> news = arrived.stream().filter(fresh::contains).toList();
-        TraktException trouble = arrived.isEmpty() ? null : takeOff(arrived);
+        TraktException trouble = arrived.isEmpty() || copies ? null : takeOff(arrived);
         ItemOutcomes report = ItemOutcomes.of(selection, subject -> !arrived.contains(subject) ? OutcomeKind.NOT_FOUND
-                : trouble == null ? OutcomeKind.MOVED
+                : trouble == null && !copies ? OutcomeKind.MOVED
                 : fresh.contains(subject) ? OutcomeKind.ADDED : OutcomeKind.ALREADY_THERE);
-        String headline = trouble == null ? headline(report) : report.addedTo(ListView.name(to));
-        boolean taken = trouble == null || trouble.failure().mayBeDone();
+        String headline = trouble == null && !copies ? headline(report) : report.addedTo(ListView.name(to));
+        boolean taken = !copies && (trouble == null || trouble.failure().mayBeDone());
         String undoId = note.settle(headline, steps(there, news, taken ? arrived : List.of()));
         Integer size = added.list() == null ? null : added.list().itemCount();
         return new ToolReply(
                 report.text(headline + ReplyText.holds(ListView.quoted(to), arrived.isEmpty() ? null : size)
                         + still(trouble))
-                        + JournalSteps.undo(undoId),
-                data(report, size, trouble, undoId), report.isUnresolved());
+                        + wish.remarks(unknown, true) + JournalSteps.undo(undoId),
+                data(report, size, trouble, undoId, unknown), report.isUnresolved());
+    }
+
+    private static boolean isOfAll(AddToList.Input in) {
+        return in.items() == null && !in.namesOne();
     }
 
     /** Without a title, all that is on the list. */
-    private Selection selection(AddToList.Input in, ListMembers there) {
-        return in.items() == null && !in.namesOne() ? Selection.all(there.subjects(), in, trakt)
+    private Selection selection(AddToList.Input in, ListMembers there, NotKnown unknown) {
+        return isOfAll(in) ? Selection.all(wish.fitting(there.subjects(), unknown, trakt))
                 : Selection.of(titles.preferring(there::hasAnyOf), in)
-                        .sparing(subject -> there.has(subject) ? Optional.empty()
-                                : Optional.of("it is not on " + ListView.name(from)))
+                        .sparing(subject -> there.of(subject).map(member -> wish.obstacle(member.subject()))
+                                .orElseGet(() -> Optional.of("it is not on " + ListView.name(from))))
                         .where(in, trakt);
     }
 
-    private ToolReply nothing(AddToList.Input in, Selection selection, ListMembers there) {
-        boolean all = in.items() == null && !in.namesOne();
+    private ToolReply nothing(AddToList.Input in, Selection selection, NotKnown unknown) {
+        String done = copies ? "copied" : "moved";
         return Written.nothing(selection).reply(
-                !all ? "Nothing was moved."
-                        : in.onlyIf() == null ? ListView.name(from) + " is empty, so nothing was moved."
-                        : OnlyIf.nothing(in.onlyIf(), ListView.name(from)),
-                "", (written, undoId) -> data(written.report(), null, null, undoId),
-                !all && written(selection));
+                !isOfAll(in) ? "Nothing was " + done + "."
+                        : wish.isAny() ? ListView.name(from) + " is empty, so nothing was " + done + "."
+                        : wish.nothing(ListView.name(from)),
+                "", (written, undoId) -> data(written.report(), null, null, undoId, unknown),
+                !isOfAll(in) && written(selection));
     }
 
     private static boolean written(Selection selection) {
@@ -107,8 +119,10 @@ record MoveToList(TitleFinder titles, Trakt trakt, Journal journal, FoundList fr
     }
 
     private AddToList.Data data(ItemOutcomes report, @Nullable Integer size, @Nullable TraktException trouble,
-            @Nullable String undoId) {
-        return new AddToList.Data(ListView.written(to), ListView.written(from), null, report.outcomes(),
+            @Nullable String undoId, NotKnown unknown) {
+        ListView source = ListView.written(from);
+        return new AddToList.Data(ListView.written(to), copies ? null : source, copies ? source : null,
+                wish.data(unknown), null, report.outcomes(),
                 trouble == null ? null : Explanation.of(trouble.failure()).code().word(), size, undoId);
     }
 

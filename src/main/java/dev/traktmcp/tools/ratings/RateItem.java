@@ -60,7 +60,8 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
     public ToolReply call(Input in) {
         GivenRatings given = in.given();
         Input named = in.naming(given.titles());
-        Selection selection = Selection.of(titles.with(RateItem::notSeen), named, new Together(trakt, viewer).in(named))
+        Together together = new Together(trakt, viewer);
+        Selection selection = Selection.of(titles.with(RateItem::notSeen), named, together.in(named))
                 .where(in, trakt, viewer.wording());
         Map<Subject, Integer> ratings = given.of(selection);
         List<Subject> subjects = selection.subjects();
@@ -79,7 +80,7 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
                         result -> told(
                                 ItemOutcomes.of(selection, subject -> outcome(subject, result, before, ratings)),
                                 ratings, before, alike));
-        return written.reply(headline(written.report(), before, alike), data);
+        return written.reply(headline(written.report(), before, alike), together.days(named), data);
     }
 
     private static Subject notSeen(Media show, @Nullable Integer season) {

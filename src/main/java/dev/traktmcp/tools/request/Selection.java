@@ -141,7 +141,12 @@ public final class Selection {
 
     /** All of a list of which is so what has to be. */
     public static Selection all(List<Subject> subjects, TitleArguments named, Trakt trakt) {
-        return new Selection(chosen(subjects.stream().filter(OnlyIf.filter(named.onlyIf(), trakt)).toList()));
+        return all(subjects.stream().filter(OnlyIf.filter(named.onlyIf(), trakt)).toList());
+    }
+
+    /** All of these, of which none was named. */
+    public static Selection all(List<Subject> subjects) {
+        return new Selection(chosen(subjects));
     }
 
     private static List<Pick> chosen(List<Subject> subjects) {

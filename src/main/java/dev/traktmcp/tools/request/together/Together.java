@@ -3,6 +3,7 @@ package dev.traktmcp.tools.request.together;
 import dev.traktmcp.failure.Failure.ListNotFound;
 import dev.traktmcp.failure.Failure.ListUnclear;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.time.Span;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.ListFinder;
@@ -43,6 +44,22 @@ public record Together(Trakt trakt, Viewer viewer) {
     public Function<String, Optional<List<Subject>>> in(TitleArguments in) {
         return said -> named(said, in.type())
                 .map(those -> those.stream().filter(OnlyIf.filter(in.onlyIf(), trakt)).toList());
+    }
+
+    /**
+     * {@code Seen from Mon 9 Nov to Sun 15 Nov.} after a blank, as "last week" alone does not tell; empty where not all
+     * was named by one time at which it was seen.
+     */
+    public String days(TitleArguments in) {
+        WatchedThen seen = new WatchedThen(trakt, viewer);
+        List<String> days = Stream.concat(Stream.ofNullable(in.title()),
+                Stream.ofNullable(in.items()).flatMap(List::stream))
+                .map(said -> seen.when(said).map(this::days).orElse("")).distinct().toList();
+        return days.size() != 1 || days.getFirst().isEmpty() ? "" : " Seen " + days.getFirst() + ".";
+    }
+
+    private String days(Span span) {
+        return span.start() == null || span.end() == null ? "" : viewer.wording().days(span.start(), span.end());
     }
 
     private Optional<List<Subject>> named(String said, @Nullable String type) {

@@ -62,6 +62,12 @@ final class WatchedThen {
                 : span(then.group("when")).map(span -> then(span, then.group("what"), type, said));
     }
 
+    /** The days or hours that such a phrase means; empty for others, and for the latest plays. */
+    Optional<Span> when(String said) {
+        Matcher then = THEN.matcher(said.strip().toLowerCase(Locale.ROOT));
+        return then.matches() ? span(then.group("when")) : Optional.empty();
+    }
+
     private List<Subject> then(Span span, @Nullable String what, @Nullable String type, String said) {
         MediaType of = type(what, type);
         List<Play> plays = within(span, of);

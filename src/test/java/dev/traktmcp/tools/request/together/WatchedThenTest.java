@@ -52,6 +52,19 @@ class WatchedThenTest extends InASandbox {
         assertThat(me().ratings().all()).isEmpty();
     }
 
+    /** The words alone do not tell which days were meant. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            what I watched this week    | Seen from Mon 16 Nov to today.
+            what I saw yesterday        | Seen yesterday.
+            what I saw on Wednesday     | Seen on Wed 18 Nov.
+            the film I saw yesterday    | Seen yesterday.
+            """)
+    void theDaysAreTold(String said, String days) {
+        assertThat(rate(said)).contains(" " + days);
+        assertThat(rate("the last two things I watched")).doesNotContain("Seen ");
+    }
+
     @Test
     void theRatingMayStandBesideIt() {
         assertThat(say("rate_item", Map.of("items", List.of("what I saw yesterday: 9"))))
@@ -60,13 +73,13 @@ class WatchedThenTest extends InASandbox {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            what I saw yesterday: 7 | Heat: 9                 | Heat .*: rated, 9 of 10
-            Heat: 9                 | what I saw yesterday: 7 | Heat .*: rated, 9 of 10
-            what I saw yesterday: 7 | Arrival: 8              | Arrival .*: rated, 8 of 10
+            what I saw yesterday: 7 | Heat: 9                 | Heat .*: 9 of 10
+            Heat: 9                 | what I saw yesterday: 7 | Heat .*: 9 of 10
+            what I saw yesterday: 7 | Arrival: 8              | Arrival .*: 8 of 10
             """)
     void amongOthersTheOneThatIsNamedHasItsOwn(String one, String other, String line) {
         assertThat(say("rate_item", Map.of("items", List.of(one, other))))
-                .startsWith("Rated").contains("S01E01", "rated, 7 of 10").containsPattern(line);
+                .startsWith("Rated").contains("S01E01", ": 7 of 10").containsPattern(line);
         assertThat(me().ratings().all()).hasSize(line.startsWith("Heat") ? 2 : 3);
     }
 

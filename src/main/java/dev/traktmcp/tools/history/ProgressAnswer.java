@@ -90,9 +90,11 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         if (far.left() == 0) {
             return "You are caught up with " + far.name() + ": "
                     + (far.aired() == 1 ? "its only aired episode is" : "all " + episodes)
-                    + " seen" + last + "." + toAir(show, airing);
+                    + " seen" + SeenEpisodes.spent(far.minutesSpent()) + last + "." + toAir(show, airing);
         }
-        return "You have seen " + far.completed() + " of " + episodes + " of " + far.name() + last + "; " + far.rest()
+        return "You have seen " + far.completed() + " of " + episodes + " of " + far.name()
+                + SeenEpisodes.spent(far.minutesSpent())
+                + last + "; " + far.rest()
                 + "."
                 + (far.next().isEmpty() ? firstUnseen(skipped) : next(" Next: ", far));
     }

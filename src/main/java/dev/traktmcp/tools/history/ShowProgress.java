@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * How far the person is in one show.
  *
  * @param aired how many episodes have aired, {@code completed} how many of those are seen, {@code left} how many not
+ * @param minutesSpent how long all plays took, or null where that is unknown
  * @param minutesLeft how long the unseen ones last, or null where that is unknown
  * @param next the episode to watch next
  * @param notCounted what these numbers leave out
@@ -32,6 +33,7 @@ record ShowProgress(
         int aired,
         int completed,
         int left,
+        @Nullable Integer minutesSpent,
         @Nullable Integer minutesLeft,
         @Nullable Instant lastWatchedAt,
         Optional<ItemView> next,
@@ -46,7 +48,7 @@ record ShowProgress(
         Integer told = progress.stats() == null ? null : progress.stats().minutesLeft();
         Integer reckoned = show.runtime() == null || show.runtime() == 0 ? null : (Integer) (left * show.runtime());
         return new ShowProgress(
-                ItemView.of(show), aired, completed, left,
+                ItemView.of(show), aired, completed, left, SeenEpisodes.minutesSpent(progress, show),
                 told == null ? reckoned : told, progress.lastWatchedAt(),
                 Optional.ofNullable(progress.nextEpisode()).map(episode -> ItemView.of(show, episode)),
                 new NotCounted(progress.resetAt(), null, null, specials ? Boolean.TRUE : null), null, show);
@@ -54,7 +56,8 @@ record ShowProgress(
 
     static ShowProgress of(Show show, SeenEpisodes seen, @Nullable Paused paused) {
         ShowProgress far = of(show, seen.progress(), false);
-        return new ShowProgress(far.item, far.aired, far.completed, far.left, far.minutesLeft, far.lastWatchedAt,
+        return new ShowProgress(far.item, far.aired, far.completed, far.left, far.minutesSpent,
+                far.minutesLeft, far.lastWatchedAt,
                 far.next, seen.notCounted(), paused, show);
     }
 

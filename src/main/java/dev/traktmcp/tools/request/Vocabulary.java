@@ -202,7 +202,7 @@ public final class Vocabulary {
                         : "the usual ones are " + USUAL);
     }
 
-    static Optional<String> language(String said) {
+    public static Optional<String> language(String said) {
         String word = folded(said.strip().replaceFirst("(?i)^(?:in|the) | language$|-language$", ""));
         return Optional.ofNullable(Languages.BY_SPELLING.get(word))
                 .or(() -> Optional

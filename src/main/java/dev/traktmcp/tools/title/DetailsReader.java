@@ -122,7 +122,7 @@ record DetailsReader(Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Post
     }
 
     private String language(GetDetails.Input in) {
-        return in.language() != null ? TitleFilter.language("language", in.language()) : viewer.language();
+        return in.language() != null ? Tongue.of(in.language()).language() : viewer.language();
     }
 
     private @Nullable Translated translation(GetDetails.Input in, Subject subject) {
@@ -130,7 +130,8 @@ record DetailsReader(Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Post
         if (language.equals(Translated.TRAKTS)) {
             return null;
         }
-        Optional<Translated> found = Translated.of(subject, language, viewer.country().orElse(null),
+        String wanted = in.language() == null ? null : Tongue.of(in.language()).country();
+        Optional<Translated> found = Translated.of(subject, language, wanted, viewer.country().orElse(null),
                 trakt.about().translations(subject.media().type(), subject.media().ids().trakt(), subject.season(),
                         subject.number(), language));
         if (found.isEmpty() && in.language() != null) {

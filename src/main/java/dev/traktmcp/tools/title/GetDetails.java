@@ -56,7 +56,7 @@ record GetDetails(TitleFinder titles, DetailsReader reader, Viewer viewer)
             TitleFilter.country("country", in.country()); // refuses a bad country before any request
         }
         if (in.language() != null) {
-            TitleFilter.language("language", in.language());
+            Tongue.of(in.language());
         }
         if (in.items() != null) {
             return Severally.of(in, title -> call(in.about(title)), GetDetails::brief);

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param watched for a show or season, whether all that has aired is seen, or nothing; null for a part
  * @param plays of a movie or an episode
  * @param aired how many of its episodes have aired, and {@code completed} how many of those are seen
+ * @param minutesSpent how long all plays of a show took; null for anything else, and where that is unknown
  * @param rated false where it is not rated; null with a rating, and where that is unknown
  * @param collected for a show or season one episode is enough
  * @param favorite null for a season or an episode, which cannot be one
@@ -47,6 +48,7 @@ record UserState(
         @Nullable Integer plays,
         @Nullable Integer aired,
         @Nullable Integer completed,
+        @Nullable Integer minutesSpent,
         @Nullable Instant lastWatchedAt,
         @Nullable Integer rating,
         @Nullable Boolean rated,
@@ -57,7 +59,7 @@ record UserState(
         @Nullable Paused paused) {
 
     private static final UserState NOTHING = new UserState(null, null, null, null, null, null, null, null, null,
-            null, NotCounted.NOTHING, null);
+            null, null, NotCounted.NOTHING, null);
 
     /** Sets one fact and keeps the others. */
     private interface Fact {
@@ -126,18 +128,19 @@ record UserState(
         Integer count = plays.total() != null ? plays.total() : any ? null : (Integer) 0;
         Instant last = plays.items().stream().filter(Play::hasDate).map(Play::watchedAt).findFirst().orElse(null);
         Paused paused = Paused.ofOne(trakt, subject, last);
-        return mine -> new UserState(any, count, null, null, last, mine.rating, mine.rated, mine.watchlisted,
+        return mine -> new UserState(any, count, null, null, null, last, mine.rating, mine.rated, mine.watchlisted,
                 mine.collected, mine.favorite, NotCounted.NOTHING, paused);
     }
 
     private static Fact progressed(Subject subject, SeenEpisodes seen, @Nullable Paused paused) {
         if (subject.season() == null) {
             Progress progress = seen.progress();
-            return progressed(progress.aired(), progress.completed(), progress.lastWatchedAt(), seen.notCounted(),
-                    paused);
+            return progressed(progress.aired(), progress.completed(),
+                    SeenEpisodes.minutesSpent(progress, (Show) subject.media()), progress.lastWatchedAt(),
+                    seen.notCounted(), paused);
         }
         return seen.season(subject.season())
-                .map(season -> progressed(season.aired(), season.completed(), season.episodes().stream()
+                .map(season -> progressed(season.aired(), season.completed(), null, season.episodes().stream()
                         .map(Progress.OfEpisode::lastWatchedAt)
                         .filter(Objects::nonNull)
                         .max(Instant::compareTo)
@@ -145,11 +148,12 @@ record UserState(
                 .orElse(mine -> mine);
     }
 
-    private static Fact progressed(@Nullable Integer aired, @Nullable Integer completed, @Nullable Instant last,
-            NotCounted notCounted, @Nullable Paused paused) {
+    private static Fact progressed(@Nullable Integer aired, @Nullable Integer completed, @Nullable Integer spent,
+            @Nullable Instant last, NotCounted notCounted, @Nullable Paused paused) {
         Boolean all = aired == null || completed == null ? null
                 : aired > 0 && completed >= aired ? Boolean.TRUE : completed == 0 ? Boolean.FALSE : null;
-        return mine -> new UserState(all, null, aired, completed, last, mine.rating, mine.rated, mine.watchlisted,
+        return mine -> new UserState(all, null, aired, completed, spent, last, mine.rating, mine.rated,
+                mine.watchlisted,
                 mine.collected, mine.favorite, notCounted, paused);
     }
 
@@ -170,22 +174,25 @@ record UserState(
     }
 
     private UserState withRating(@Nullable Integer given) {
-        return new UserState(watched, plays, aired, completed, lastWatchedAt, given,
+        return new UserState(watched, plays, aired, completed, minutesSpent, lastWatchedAt, given,
                 given == null ? Boolean.FALSE : null, watchlisted, collected, favorite, notCounted, paused);
     }
 
     private UserState withWatchlisted(@Nullable Boolean known) {
-        return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, rated, known, collected,
+        return new UserState(watched, plays, aired, completed, minutesSpent, lastWatchedAt, rating, rated, known,
+                collected,
                 favorite, notCounted, paused);
     }
 
     private UserState withFavorite(@Nullable Boolean known) {
-        return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, rated, watchlisted, collected,
+        return new UserState(watched, plays, aired, completed, minutesSpent, lastWatchedAt, rating, rated, watchlisted,
+                collected,
                 known, notCounted, paused);
     }
 
     private UserState withCollected(Boolean known) {
-        return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, rated, watchlisted, known,
+        return new UserState(watched, plays, aired, completed, minutesSpent, lastWatchedAt, rating, rated, watchlisted,
+                known,
                 favorite, notCounted, paused);
     }
 
@@ -210,7 +217,7 @@ record UserState(
         if (aired != null && completed != null) {
             return Optional.of(completed == 0 ? paused == null ? "nothing of it seen" : "no episode finished"
                     : (completed >= aired ? "all " + aired : completed + " of " + aired) + " aired episodes seen"
-                            + when);
+                            + SeenEpisodes.spent(minutesSpent) + when);
         }
         return watched == null ? Optional.empty() : Optional.of(!watched ? paused == null ? "not seen" : "not finished"
                 : plays == null || plays == 1 ? "seen" + when.replace(", last ", " ") : "seen " + plays + " times"

@@ -109,6 +109,21 @@ class PartsOfDetailsTest extends InASandbox {
                 .contains("The youngest son").doesNotContain("Der Pate");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pt-BR                | In Portuguese (Brazil): "O Poderoso Chefão".
+            pt_br                | In Portuguese (Brazil): "O Poderoso Chefão".
+            Brazilian Portuguese | In Portuguese (Brazil): "O Poderoso Chefão".
+            Portuguese (Brazil)  | In Portuguese (Brazil): "O Poderoso Chefão".
+            pt-PT                | In Portuguese (Portugal): "O Padrinho".
+            Portuguese           | In Portuguese: "O Padrinho".
+            de-AT                | In German (Germany, as Trakt has none for Austria): "Der Pate".
+            """)
+    void theCountryOfALanguageIsTaken(String language, String line) {
+        Map<String, Object> told = door.call("get_details", Map.of("title", "The Godfather", "language", language));
+        assertThat(text(told).lines()).contains(line);
+    }
+
     @Test
     void aLanguageThatIsAskedForAndMissingIsNamed() {
         assertThat(text(door.call("get_details", Map.of("title", "Heat (1995)", "language", "French"))))

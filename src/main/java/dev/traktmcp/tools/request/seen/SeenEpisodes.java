@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.request.seen;
 
 import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Season;
@@ -60,6 +61,19 @@ public record SeenEpisodes(Progress progress, NotCounted notCounted) {
         Progress progress = trakt.shows().progress(id, specials, false, latest);
         return season != null && progress.hides(season)
                 ? trakt.shows().progress(id, specials, true, latest) : progress;
+    }
+
+    /** How long the plays of a show took, repeated ones included; null where nothing is seen, or nobody knows. */
+    public static @Nullable Integer minutesSpent(Progress progress, Show show) {
+        Integer told = progress.stats() == null ? null : progress.stats().minutesWatched();
+        Integer minutes = told != null || show.runtime() == null || progress.completed() == null ? told
+                : (Integer) (progress.completed() * show.runtime());
+        return minutes == null || minutes == 0 ? null : minutes;
+    }
+
+    /** {@code , 5 hours 50 minutes spent}; empty where that is unknown. */
+    public static String spent(@Nullable Integer minutes) {
+        return minutes == null ? "" : ", " + ReplyText.duration(minutes) + " spent";
     }
 
     /** The counts of one season; empty where nothing of it has aired. */

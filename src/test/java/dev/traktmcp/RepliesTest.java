@@ -54,7 +54,6 @@ class RepliesTest {
             "GET /recommendations/shows", "ReshapedAnswersTest",
             "POST /oauth/device/token", "DeviceSignInTest",
             "POST /oauth/token", "StoredTokensTest",
-            "GET /sync/last_activities", "WholeReadsTest",
             "GET /users/{id}/history/{type}/{item_id}", "FriendsOfTitleTest",
             "GET /users/{id}/ratings/{type}/{rating}", "FriendsOfTitleTest");
 

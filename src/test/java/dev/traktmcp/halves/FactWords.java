@@ -9,9 +9,8 @@ import java.util.stream.Stream;
 
 /** Words that carry a fact of their own, and the fields that have to be there for them; ids and numbers are read. */
 final class FactWords {
-    static final List<Form> ALL =
-            Stream.of(LeftOutFactWords.all(), letGo(), undone(), answers(), lists(), outcomes(), shown(), people(),
-                    filters(), TitleFactWords.all()).flatMap(List::stream).toList();
+    static final List<Form> ALL = Stream.of(LeftOutFactWords.all(), OfAllFactWords.all(), letGo(), undone(), answers(),
+            lists(), outcomes(), shown(), people(), filters(), TitleFactWords.all()).flatMap(List::stream).toList();
 
     private FactWords() {}
 

@@ -19,7 +19,8 @@ final class Forms {
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
 
     static final List<Form> ALL = Stream
-            .of(LeftOutFactWords.FIRST, names(), times(), durations(), places(), pages(), numbers())
+            .of(LeftOutFactWords.FIRST, OfAllFactWords.FIRST, names(), times(), durations(), places(), pages(),
+                    numbers())
             .flatMap(List::stream).toList();
 
     private Forms() {}
@@ -99,6 +100,9 @@ final class Forms {
     private static List<Form> durations() {
         return List.of(
                 Form.of("\\b(\\d+) hours?(?: (\\d+) minutes?)? left", (json, fact) -> left(json, minutes(fact))),
+                Form.of("\\b(\\d+) hours?(?: (\\d+) minutes?)? spent",
+                        (json, fact) -> json.number("minutes_spent", minutes(fact))),
+                Form.of("\\b(\\d+) minutes? spent", (json, fact) -> json.number("minutes_spent", number(fact, 1))),
                 Form.of("\\b(\\d+) minutes? left", (json, fact) -> left(json, number(fact, 1))),
                 Form.of("\\b(\\d+) hours?( \\d+ minutes?)?", (json, fact) -> fact.group(2) != null
                         ? json.number("minutes_left", 60 * number(fact, 1) + number(fact.group(2)))

@@ -113,13 +113,18 @@ record CollectionItem(
         return FormatTerms.of(metadata);
     }
 
-    String line(TimeFormat wording) {
+    /** {@code since Mon 24 Aug}; null where that is unknown. */
+    @Nullable
+    String since(TimeFormat wording) {
+        return latest() == null ? null : "since " + wording.date(latest());
+    }
+
+    /** @param since where the heading does not say it */
+    String line(@Nullable String since) {
         String format = copy();
-        String what = item.line() + ": "
-                + (episodes == null ? ""
-                        : ReplyText.count(episodes, MediaType.EPISODE) + (format.isEmpty() ? "" : ", "))
-                + format;
-        String since = latest() == null ? "" : (what.endsWith(" ") ? "" : "; ") + "since " + wording.date(latest());
-        return what + since;
+        String what = (episodes == null ? ""
+                : ReplyText.count(episodes, MediaType.EPISODE) + (format.isEmpty() ? "" : ", ")) + format;
+        return item.line() + (what.isEmpty() && since == null ? "" : ": ") + what
+                + (since == null ? "" : (what.isEmpty() ? "" : "; ") + since);
     }
 }

@@ -5,6 +5,7 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Alike;
 import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
@@ -209,9 +210,12 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
             return "Your " + what + " holds " + size(shown) + as + only + ReplyText.noPage(in.page());
         }
         TimeFormat wording = viewer.wording();
-        return "You own " + (everything ? "" : "at least ") + size(shown) + as + only
+        Alike since = Alike.of(page.items().stream().map(holding -> holding.since(wording)).toList(),
+                everything && in.page() == 1 && page.isLast());
+        return "You own " + (everything ? "" : "at least ") + size(shown) + as + only + since.heading()
                 + (in.page() > 1 ? "; page " + in.page() : "") + " (" + wording.zone() + "):\n"
-                + page.items().stream().map(holding -> holding.line(wording)).collect(Collectors.joining("\n"))
+                + page.items().stream().map(holding -> holding.line(since.rest(holding.since(wording))))
+                        .collect(Collectors.joining("\n"))
                 + page.more();
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ record WatchText(String headline, List<String> details) {
     static WatchText of(Selection selection, List<WatchOutcome> reports, List<Subject> departed, WatchTime time) {
         List<String> details = new ArrayList<>();
         if (!selection.isSingle()) {
-            details.addAll(new Lines(reports, time).lines());
+            details.addAll(new Lines(reports, time, Lines.areWatched(selection, reports, time)).lines());
         }
         List<Pick.Missed> missed = selection.picks().stream()
                 .filter(Pick.Missed.class::isInstance).map(Pick.Missed.class::cast).toList();
@@ -137,8 +138,25 @@ record WatchText(String headline, List<String> details) {
         return reports.stream().anyMatch(report -> report.has(verdict));
     }
 
-    /** What became of each of several titles, in a line; episodes of one show of which the same is so share theirs. */
-    private record Lines(List<WatchOutcome> reports, WatchTime time) {
+    /**
+     * What became of each of several titles, in a line; episodes of one show of which the same is so share theirs.
+     *
+     * @param watched whether all were watched, as the headline says
+     */
+    private record Lines(List<WatchOutcome> reports, WatchTime time, boolean watched) {
+        private static final Pattern WATCHED = Pattern.compile("^watched\\b(?:; |, | )?");
+
+        static boolean areWatched(Selection selection, List<WatchOutcome> reports, WatchTime time) {
+            Lines plain = new Lines(reports, time, false);
+            return selection.picks().stream().allMatch(Pick.Chosen.class::isInstance)
+                    && reports.stream().allMatch(
+                            report -> report.isOne() && WATCHED.matcher(plain.status(report)).find());
+        }
+
+        private String told(String name, String status) {
+            String rest = watched ? WATCHED.matcher(status).replaceFirst("") : status;
+            return name + (rest.isEmpty() ? "" : ": " + rest);
+        }
 
         List<String> lines() {
             List<String> lines = new ArrayList<>();
@@ -175,13 +193,14 @@ record WatchText(String headline, List<String> details) {
         private String line(List<WatchOutcome> run) {
             WatchOutcome first = run.getFirst();
             if (run.size() == 1) {
-                return ReplyText.of(named(first)) + ": " + status(first) + first.pick().countedInBrief();
+                return told(ReplyText.of(named(first)), status(first) + first.pick().countedInBrief());
             }
             boolean same = run.stream().map(this::status).distinct().count() == 1;
             List<Instant> seen = run.stream().flatMap(one -> seen(one).stream()).sorted().toList();
-            return ReplyText.named(new Subject(named(first).media(), null, null)) + ", "
-                    + ReplyText.episodes(run.stream().map(Lines::named).distinct().toList()) + ": "
-                    + (same ? status(first) : "already watched, from " + time.said(seen.getFirst(), seen.getLast()));
+            return told(
+                    ReplyText.named(new Subject(named(first).media(), null, null)) + ", "
+                            + ReplyText.episodes(run.stream().map(Lines::named).distinct().toList()),
+                    same ? status(first) : "already watched, from " + time.said(seen.getFirst(), seen.getLast()));
         }
 
         private static String ratedApart(WatchOutcome report) {

@@ -74,15 +74,19 @@ record ArrangeList(TitleFinder titles, Trakt trakt, Journal journal) {
             return plan.refusal();
         }
         if (!plan.isChange()) {
-            return new ToolReply("Nothing had to change: " + ListView.name(list) + " is like that already."
-                    + hidden(list.list().sortBy(), list.list().sortHow()),
+            String shown = shown(list.list());
+            return new ToolReply("Nothing had to change: " + ListView.name(list) + " is like that already"
+                    + (shown.isEmpty() ? "." : " in your own order, but it is shown " + shown),
                     data(list, List.of(), false, null));
         }
         PendingEntry note = journal.open("edit_list", List.of(step(list, plan)));
         note.during(() -> send(list, plan));
         String headline = "Changed the order of " + ListView.name(list) + ".";
         String undoId = note.settle(headline, List.of(step(list, plan)));
-        return new ToolReply(headline + told(plan, list.list()) + JournalSteps.undo(undoId),
+        return new ToolReply(
+                (shown(list.list()).isEmpty() ? headline + told(plan, list.list())
+                        : apart(plan, "of " + ListView.name(list) + ", but the list is shown ", list.list()))
+                        + JournalSteps.undo(undoId),
                 data(list, plan.outcomes(), true, undoId));
     }
 
@@ -97,21 +101,33 @@ record ArrangeList(TitleFinder titles, Trakt trakt, Journal journal) {
 
     /** What is first now, after a headline. */
     static String told(Plan plan, MediaList list) {
-        return " First on it " + (plan.there().size() == 1 ? "is" : "are") + " now:" + lines(plan.there())
-                + hidden(list.sortBy(), list.sortHow());
+        return " " + (shown(list).isEmpty() ? "First on it " + are(plan) + " now:" + lines(plan.there())
+                : apart(plan, "of it, but it is shown ", list));
+    }
+
+    /** Where the list is shown in another order, that comes first. */
+    private static String apart(Plan plan, String but, MediaList list) {
+        String[] how = shown(list).split("\n", 2);
+        return "First in your own order " + but + how[0].replaceFirst("\\.$", ":") + lines(plan.there()) + "\n"
+                + how[1];
+    }
+
+    private static String are(Plan plan) {
+        return plan.there().size() == 1 ? "is" : "are";
     }
 
     private static String lines(List<Subject> first) {
         return first.stream().map(one -> "\n" + ReplyText.of(one)).collect(Collectors.joining());
     }
 
-    /** Where the list is shown in another order. */
-    private static String hidden(@Nullable String sortBy, @Nullable String sortHow) {
-        return sortBy == null || sortBy.equals(Sort.RANK.by())
-                ? !"desc".equals(sortHow) ? "" : "\nBut its direction is descending, which shows the first last.\nNext:"
-                        + " edit_list with direction asc shows them first."
-                : "\nIt is sorted by " + ListSort.word(sortBy)
-                        + ".\nNext: edit_list with sort rank shows it in this order.";
+    /** How the list is shown, where that is not its owner's order, and what shows that; else empty. */
+    private static String shown(MediaList list) {
+        String by = list.sortBy();
+        return by == null || by.equals(Sort.RANK.by())
+                ? !"desc".equals(list.sortHow()) ? ""
+                        : "with the last first.\nNext: edit_list with direction asc shows them first."
+                : "by " + ListSort.word(by) + ", " + ListSort.order(by, list.sortHow())
+                        + ".\nNext: edit_list with sort rank shows your own order.";
     }
 
     private static EditList.Data data(FoundList list, List<Outcome> first, boolean changed, @Nullable String undoId) {

@@ -52,6 +52,9 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
     record Data(ListView list, List<String> changed, @Nullable String formerName, @Nullable List<Outcome> items,
             @Nullable Boolean liked, @Nullable String undoId) {}
 
+    private static final String SORT_BY = "sort_by";
+    private static final String SORT_HOW = "sort_how";
+
     private record Change(String what, @Nullable String before, @Nullable String now, String sentence) {
         boolean isOne() {
             return now != null && !now.equals(before == null ? "" : before);
@@ -117,7 +120,7 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
         boolean known = trouble.map(failure -> !failure.mayBeDone()).orElse(true);
         boolean ordered = order != null && trouble.isEmpty();
         String headline = "Changed the list " + ListView.name(found) + ": "
-                + String.join("; ", changes.stream().map(Change::sentence).toList()) + ".";
+                + String.join("; ", sentences(changes)) + ".";
         String undoId = !known ? note.leaveOpen(headline, steps)
                 : note.settle(headline, trouble.isEmpty() ? steps : steps.subList(0, 1));
         String ranks = plan == null ? "" : trouble.map(failure -> "\nIts titles "
@@ -190,10 +193,18 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
         }));
         String by = Objects.requireNonNullElse(wanted.sortBy(), Objects.requireNonNullElse(before.sortBy(), ""));
         String order = ListSort.order(by, wanted.sortHow());
-        changes.add(new Change("sort_by", before.sortBy(), wanted.sortBy(),
-                "it is sorted by " + ListSort.word(wanted.sortBy())));
-        changes.add(new Change("sort_how", before.sortHow(), wanted.sortHow(), "the order is " + order));
+        changes.add(new Change(SORT_BY, before.sortBy(), wanted.sortBy(), "rank".equals(wanted.sortBy())
+                ? "it is in your own order" + ("desc".equals(wanted.sortHow()) ? ", the last first" : "")
+                : "it is sorted by " + ListSort.word(wanted.sortBy()) + ", " + order));
+        changes.add(new Change(SORT_HOW, before.sortHow(), wanted.sortHow(), "the order is " + order));
         return changes;
+    }
+
+    /** By what it is sorted says in which direction, too. */
+    private static List<String> sentences(List<Change> changes) {
+        boolean sorted = changes.stream().anyMatch(change -> change.what().equals(SORT_BY));
+        return changes.stream().filter(change -> !sorted || !change.what().equals(SORT_HOW)).map(Change::sentence)
+                .toList();
     }
 
     private static MediaList after(MediaList before, ListSettings wanted) {

@@ -3,6 +3,7 @@ package dev.traktmcp.tools.ratings;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Alike;
 import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
@@ -70,6 +71,8 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
             @Nullable Integer episodes, List<SavedEntry> items, @Nullable Map<String, Object> filters,
             @Nullable String sort, String timezone, Paging paging) {}
 
+    private static final String GIVEN = "given ";
+
     @Override
     public ToolReply call(Input in) {
         if (in.items() != null) {
@@ -126,14 +129,26 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
                     : "You have given no " + what + which + "."
                             + (which.isEmpty() ? "\nNext: rate_item gives one." : "");
         }
-        return counted + ", " + (in.sort().equals("newest") ? "latest first" : in.sort() + " first") + ":\n"
-                + page.items().stream().map(held -> line(held, viewer.wording())).collect(Collectors.joining("\n"))
+        Alike given = Alike.of(page.items().stream().map(held -> given(held, viewer.wording())).toList(),
+                complete && page.page() == 1 && page.isLast());
+        return counted + ", " + (in.sort().equals("newest") ? "latest first" : in.sort() + " first")
+                + given.heading() + ":\n"
+                + page.items().stream().map(held -> line(held, given.rest(given(held, viewer.wording()))))
+                        .collect(Collectors.joining("\n"))
                 + page.pages();
     }
 
     /** {@code 10: Parasite (2019) [movie:40]; Mon 24 Aug}. */
     static String line(Held<RatingEntry> held, TimeFormat wording) {
+        return line(held, given(held, wording));
+    }
+
+    private static String line(Held<RatingEntry> held, @Nullable String given) {
         return held.entry().rating() + ": " + ReplyText.of(held.subject())
-                + (held.entry().ratedAt() == null ? "" : "; " + wording.date(held.entry().ratedAt()));
+                + (given == null ? "" : "; " + given.replace(GIVEN, ""));
+    }
+
+    private static @Nullable String given(Held<RatingEntry> held, TimeFormat wording) {
+        return held.entry().ratedAt() == null ? null : GIVEN + wording.date(held.entry().ratedAt());
     }
 }

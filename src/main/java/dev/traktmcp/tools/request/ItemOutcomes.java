@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a selection: the data, and the text below a headline that the tool writes. */
 public final class ItemOutcomes {
+    /** So many are told of all that a list holds, where nobody named them and the same became of each. */
+    private static final int UNNAMED = 20;
+
     private final Selection selection;
     private final List<Outcome> outcomes;
     /** What is to be said of some of the selection's picks. */
     private final Map<Integer, String> notes;
+    /** Whether the same became of all, which then the headline says. */
+    private final boolean areAlike;
 
     private ItemOutcomes(Selection selection, List<Outcome> outcomes) {
         this(selection, outcomes, Map.of());
@@ -27,6 +32,8 @@ public final class ItemOutcomes {
         this.selection = selection;
         this.outcomes = outcomes;
         this.notes = notes;
+        this.areAlike = outcomes.stream().map(Outcome::outcome).distinct().count() == 1
+                && outcomes.getFirst().outcome().isSaidOfAll();
     }
 
     /** With a note on each that had this outcome and of which there is something to say. */
@@ -176,10 +183,22 @@ public final class ItemOutcomes {
         return chosen.rivals().stream().map(Candidate::ofTitle).toList();
     }
 
+    /** What became of one; what the headline says of all is not said again. */
+    private String became(int place, Pick.Chosen chosen) {
+        String words = outcomes.get(place).inWords() + noted(place) + chosen.countedInBrief();
+        if (areAlike) {
+            words = words.substring(outcomes.get(place).outcome().spoken().length()).replaceFirst("^, ", "");
+        }
+        return words.isEmpty() ? "" : ": " + words;
+    }
+
     /** @param again which tool to call for what was not resolved, where it is another one: {@code use add_to_list} */
     public String text(String headline, String again) {
         StringBuilder text = new StringBuilder(headline);
-        for (int i = 0; i < outcomes.size(); i++) {
+        int shown = areAlike && selection.picks().stream().allMatch(pick -> pick.said() == null)
+                ? Math.min(UNNAMED, outcomes.size()) : outcomes.size();
+        int i = 0;
+        for (; i < shown; i++) {
             switch (selection.picks().get(i)) {
                 case Pick.Chosen chosen when isSingle() ->
                         text.append(chosen.countedLine()).append(ReplyText.rivals(chosen.rivals()));
@@ -188,8 +207,7 @@ public final class ItemOutcomes {
                     text.append('\n').append(run.size() == 1 ? ReplyText.of(chosen.subject())
                             : chosen.subject().media().title() + " [" + chosen.subject().media().typedId() + "], "
                                     + ReplyText.episodes(run))
-                            .append(": ").append(outcomes.get(i).inWords()).append(noted(i))
-                            .append(chosen.countedInBrief())
+                            .append(became(i, chosen))
                             .append(ReplyText.rivals(run.size() == 1 ? chosen.rivals() : titles(chosen))
                                     .replace("\n", "\n  "));
                     i += run.size() - 1;
@@ -198,6 +216,9 @@ public final class ItemOutcomes {
                 case Pick.Missed missed -> Outcome.line(missed, selection.picks())
                         .ifPresent(line -> text.append('\n').append(line));
             }
+        }
+        if (i < outcomes.size()) {
+            text.append("\nand ").append(outcomes.size() - i).append(" more");
         }
         if (count(OutcomeKind.AMBIGUOUS) > 0) {
             text.append("\nNext: ask which of these is meant, then " + again + " with its id.");

@@ -130,7 +130,7 @@ public record Outcome(
 
     /** {@code already there}, {@code added, 8 episodes}. */
     String inWords() {
-        return outcome.word().replace('_', ' ')
+        return outcome.spoken()
                 + (count == null ? "" : ", " + ReplyText.count(count, MediaType.EPISODE));
     }
 

@@ -5,6 +5,7 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.titles.names.EverydayNames;
+import dev.traktmcp.tools.core.Alike;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.narrowing.Genres;
 import dev.traktmcp.tools.request.narrowing.ButFor;
@@ -33,12 +34,15 @@ record WatchlistText(GetWatchlist.Input in, TitleWish rare, TimeFormat wording,
         if (page.items().isEmpty()) {
             return nothing(page.total(), limit);
         }
-        StringBuilder text = new StringBuilder(headline(page, limit)).append(", ").append(sorted(applied)).append(':');
+        Alike added = Alike.of(page.items().stream().map(entry -> added(entry, wording)).toList(),
+                in.page() == 1 && page.complete());
+        StringBuilder text = new StringBuilder(headline(page, limit)).append(", ").append(sorted(applied))
+                .append(added.heading()).append(':');
         for (int i = 0; i < subjects.size(); i++) {
             Subject subject = subjects.get(i);
             text.append('\n').append(subject == null
                     ? "(something that Trakt does not name)"
-                    : line(subject, page.items().get(i), wording, passed())
+                    : line(subject, page.items().get(i), added.rest(added(page.items().get(i), wording)), passed())
                             + (picked == null ? "" : picked.line(subject)));
         }
         if (!applied.by().equals(in.sort())) {
@@ -115,6 +119,14 @@ record WatchlistText(GetWatchlist.Input in, TitleWish rare, TimeFormat wording,
 
     /** {@code Perfect Days (2023) [movie:72]: drama, 124 min; added Fri 20 Nov}. */
     static String line(Subject subject, WatchlistEntry entry, TimeFormat wording, Passed passed) {
+        return line(subject, entry, added(entry, wording), passed);
+    }
+
+    private static @Nullable String added(WatchlistEntry entry, TimeFormat wording) {
+        return entry.listedAt() == null ? null : "added " + wording.date(entry.listedAt());
+    }
+
+    private static String line(Subject subject, WatchlistEntry entry, @Nullable String added, Passed passed) {
         List<String> facts = new ArrayList<>();
         boolean whole = subject.season() == null;
         if (whole) {
@@ -130,8 +142,8 @@ record WatchlistText(GetWatchlist.Input in, TitleWish rare, TimeFormat wording,
         if (!facts.isEmpty()) {
             parts.add(String.join(", ", facts));
         }
-        if (entry.listedAt() != null) {
-            parts.add("added " + wording.date(entry.listedAt()));
+        if (added != null) {
+            parts.add(added);
         }
         if (entry.notes() != null && !entry.notes().isBlank()) {
             parts.add("note: " + Text.line(entry.notes()));

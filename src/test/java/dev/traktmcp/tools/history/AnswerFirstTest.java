@@ -74,8 +74,8 @@ class AnswerFirstTest extends InASandbox {
     @Test
     void theRatingBeforeIsToldOfEach() {
         assertThat(say("rate_item", Map.of("items", List.of("Parasite", "Heat (1995)"), "rating", 8)))
-                .contains("Parasite (2019) [movie:30]: rated, it was 10 before")
-                .contains("Heat (1995) [movie:13]: rated\n");
+                .contains("Parasite (2019) [movie:30]: it was 10 before")
+                .contains("Heat (1995) [movie:13]\n");
     }
 
     @Test

@@ -138,7 +138,7 @@ class OneAfterTheOtherTest extends InASandbox {
 
         assertThat(sent()).hasSize(5).doesNotHaveDuplicates();
         for (Instant sent : sent()) {
-            assertThat(reply).contains(": watched "
+            assertThat(reply).contains("]: "
                     + (sent.isBefore(Instant.parse("2026-11-20T00:00:00Z")) ? "Thu 19 Nov " : "yesterday ")
                     + sent.toString().substring(11, 16) + " (Europe/London)");
         }

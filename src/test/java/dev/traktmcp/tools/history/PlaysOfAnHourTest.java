@@ -64,7 +64,7 @@ class PlaysOfAnHourTest extends InASandbox {
     @Test
     void daysWithoutOneAreSaidToHaveNone() {
         assertThat(say("remove_from_history", Map.of("items", List.of("Heat on Monday", "Heat on Wednesday"))))
-                .contains("removed, on Mon 16 Nov; not seen on Wed 18 Nov");
+                .contains(": on Mon 16 Nov; not seen on Wed 18 Nov");
         assertThat(say("remove_from_history", Map.of("items", List.of("Heat on Thursday", "Heat on Wednesday"))))
                 .startsWith("Nothing was removed from your history.\n")
                 .contains("not seen on Thu 19 Nov or on Wed 18 Nov, but ");

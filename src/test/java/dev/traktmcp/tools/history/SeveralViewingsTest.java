@@ -40,7 +40,7 @@ class SeveralViewingsTest extends InASandbox {
     void eachDayIsAPlayOfItsOwnAndUndoTakesBothBack() {
         int before = me().history().plays().size();
         assertThat(mark("Heat on Monday", "Arrival on Friday", "Heat on Friday: 9"))
-                .contains("all 3 viewings", "watched Mon 16 Nov 20:00", "watched yesterday 20:00").contains("rated 9");
+                .contains("all 3 viewings", ": Mon 16 Nov 20:00", ": yesterday 20:00").contains("rated 9");
         assertThat(added(before)).hasSize(3).contains(MONDAY, FRIDAY);
 
         say("undo", Map.of());

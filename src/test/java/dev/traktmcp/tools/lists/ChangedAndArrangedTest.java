@@ -32,6 +32,25 @@ class ChangedAndArrangedTest extends InASandbox {
         assertThat(list("Best Pictures")).isEqualTo(before);
     }
 
+    /** What is first in the person's order is not the first that they see; that is said before anything else. */
+    @Test
+    void aListThatIsShownOtherwiseSaysSoFirst() {
+        assertThat(say("edit_list", Map.of("list", "Best Pictures", "sort", "runtime", "direction", "desc")))
+                .contains("it is sorted by runtime, longest first.").doesNotContain("the order is");
+        assertThat(say("edit_list", Map.of("list", "Best Pictures", "first", List.of("Oppenheimer"))).lines())
+                .startsWith(
+                        "First in your own order of \"🏆 Best Pictures\" [list:1000001] (for \"Best Pictures\"), but"
+                                + " the list is shown by runtime, longest first:",
+                        "Oppenheimer (2023) [movie:52]",
+                        "Next: edit_list with sort rank shows your own order.");
+        assertThat(say("edit_list", Map.of("list", "Best Pictures", "first", List.of("Oppenheimer"))))
+                .startsWith("Nothing had to change").contains("in your own order, but it is shown by runtime");
+        assertThat(say("edit_list", Map.of("list", "Best Pictures", "sort", "rank", "direction", "desc")))
+                .contains("it is in your own order, the last first.");
+        assertThat(say("edit_list", Map.of("list", "Best Pictures", "first", List.of("Parasite"))))
+                .contains("but the list is shown with the last first:");
+    }
+
     @Test
     void whereOneIsNotOnItNothingIsChanged() {
         assertThat(say("edit_list", Map.of("list", "Best Pictures", "name", "Best", "first", List.of("Heat (1995)"))))

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * takes what is shown for all there is. Safe for use by several threads.
  */
 public final class NotKnown {
-    private static final int NAMED = 8;
+    private static final int NAMED = 3;
     private static final Missing LENGTH = new Missing("running time", subject -> minutes(subject) == null);
     private static final Map<String, Missing> MISSING = Map.of(
             "min_rating", new Missing("rating", subject -> ReplyText.rating(subject.media()) == null),

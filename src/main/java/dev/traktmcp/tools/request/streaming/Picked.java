@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.request.streaming;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
@@ -40,9 +41,31 @@ public record Picked<T>(List<T> items, @Nullable Integer total, boolean follows,
      * @param lookedAt of how many titles it was read
      * @param missing why it could not be read, else null
      * @param offers by typed id
+     * @param alike what can be said of all at once, as {@code with a subscription} on the one service; empty where they
+     *     differ
      */
     public record Where(@Nullable String on, String country, int lookedAt, @Nullable String missing,
-            Map<String, List<Offer>> offers) {}
+            Map<String, List<Offer>> offers, @JsonIgnore String alike) {
+        Where(@Nullable String on, String country, int lookedAt, @Nullable String missing,
+                Map<String, List<Offer>> offers) {
+            this(on, country, lookedAt, missing, offers, alike(on, offers));
+        }
+
+        private static String alike(@Nullable String on, Map<String, List<Offer>> offers) {
+            if (on == null || !on.startsWith("on ")) {
+                return "";
+            }
+            List<String> all = offers.values().stream().map(some -> without(on, Offers.words(some))).distinct()
+                    .toList();
+            return all.size() == 1 && !all.getFirst().contains(" on ") ? all.getFirst() : "";
+        }
+
+        /** The only service that was asked for needs no mention on each line. */
+        private static String without(@Nullable String on, String words) {
+            return on == null || !on.startsWith("on ") ? words
+                    : words.replace(" " + on.replaceFirst(", [^,]*$", ""), "");
+        }
+    }
 
     public Paging paging(int page, int limit) {
         return Paging.of(total, page, limit, follows, gaveUp);
@@ -76,29 +99,17 @@ public record Picked<T>(List<T> items, @Nullable Integer total, boolean follows,
     /** @param id its typed id */
     public String line(String id) {
         List<Offer> offers = where == null ? List.of() : where.offers().getOrDefault(id, List.of());
-        if (offers.isEmpty()) {
+        if (where == null || offers.isEmpty()) {
             return "";
         }
         String link = items.size() > FEW ? null : offers.getFirst().link();
-        String words = common().isEmpty() ? withoutWhatAllHave(Offers.words(offers)) : "";
+        String words = common().isEmpty() ? Where.without(where.on(), Offers.words(offers)) : "";
         return words.isEmpty() && link == null ? "" : "; " + words
                 + (link == null ? "" : (words.isEmpty() ? "" : ": ") + link);
     }
 
-    /** What can be said of all at once, as {@code with a subscription} on the one service; empty where they differ. */
     private String common() {
-        if (where == null || where.on() == null || !where.on().startsWith("on ") || items.size() < 2) {
-            return "";
-        }
-        List<String> all = where.offers().values().stream()
-                .map(offers -> withoutWhatAllHave(Offers.words(offers))).distinct().toList();
-        return all.size() == 1 && !all.getFirst().contains(" on ") ? all.getFirst() : "";
-    }
-
-    /** The only service that was asked for needs no mention on each line. */
-    private String withoutWhatAllHave(String words) {
-        return where == null || where.on() == null || !where.on().startsWith("on ")
-                ? words : words.replace(" " + where.on().replaceFirst(", [^,]*$", ""), "");
+        return where == null || items.size() < 2 ? "" : where.alike();
     }
 
     /** What was not read, on a line of its own, or empty. */

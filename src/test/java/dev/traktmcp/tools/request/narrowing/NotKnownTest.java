@@ -80,4 +80,22 @@ class NotKnownTest extends InASandbox {
         assertThat(say("get_watchlist", Map.of("min_rating", 8, "genres", List.of("comedy"))))
                 .doesNotContain("may fit");
     }
+
+    @Test
+    void ofManyThreeAreNamed() {
+        door = FrontDoor.to(new Reshaping(new JdkTransport(simulator.apiUrl(), "trakt-mcp/test"))
+                .answered("GET /movies/?.*", NotKnownTest::withoutLength), clock);
+        assertThat(say("charts", Map.of("chart", "popular", "type", "movie", "max_runtime", 100)).lines()
+                .filter(line -> line.contains("may fit")))
+                .singleElement().asString().containsPattern("^\\d+ may fit.*; and \\d+ others\\.$")
+                .satisfies(line -> assertThat(line.split("\\[movie:")).as("the text before, and three").hasSize(4));
+    }
+
+    private static JsonNode withoutLength(JsonNode answer) {
+        answer.forEach(NotKnownTest::withoutLength);
+        if (answer instanceof ObjectNode title) {
+            title.remove("runtime");
+        }
+        return answer;
+    }
 }

@@ -5,7 +5,6 @@ import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.Unexpected;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.tools.core.ListedTitle;
 import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Parallel;

@@ -1,5 +1,8 @@
-package dev.traktmcp.tools.core;
+package dev.traktmcp.tools.discover;
 
+import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Mine;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.model.ChartEntry;
 import dev.traktmcp.trakt.model.Media;
 import java.util.List;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param revenueUsd in dollars, of a weekend
  * @param because the titles from which Trakt derived a recommendation, where it gives them
  */
-public record ListedTitle(
+record ListedTitle(
         @Nullable Integer place,
         @Nullable Long watchers,
         @Nullable Long listCount,
@@ -32,16 +35,16 @@ public record ListedTitle(
         @Nullable List<String> because,
         @Nullable Mine mine) {
 
-    public static ListedTitle of(Media media, @Nullable List<String> because) {
+    static ListedTitle of(Media media, @Nullable List<String> because) {
         return of(null, ChartEntry.of(media), media, because);
     }
 
-    public static ListedTitle of(ChartEntry entry) {
+    static ListedTitle of(ChartEntry entry) {
         return of(null, entry, Objects.requireNonNull(entry.media()), null);
     }
 
     /** @param place its number in the chart */
-    public static ListedTitle of(int place, ChartEntry entry) {
+    static ListedTitle of(int place, ChartEntry entry) {
         return of(place, entry, Objects.requireNonNull(entry.media()), null);
     }
 
@@ -55,13 +58,13 @@ public record ListedTitle(
                 media.votes(), because, null);
     }
 
-    public ListedTitle with(@Nullable Mine own) {
+    ListedTitle with(@Nullable Mine own) {
         return new ListedTitle(place, watchers, listCount, watcherCount, playCount, collectedCount, collectorCount,
                 userCount, revenueUsd, rank, item, runtime, genres, rating, votes, because, own);
     }
 
     /** {@code Dune (2021) [movie:12]}. */
-    public String line() {
+    String line() {
         return item.line();
     }
 }

@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.collection;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param former Trakt's fields as they are, {@code said} those that were said
  */
 record CopyUpdate(Map<String, Object> former, Map<String, Object> said) {
+    /** Media of standard definition. */
+    private static final Set<String> BLURRED = Set.of("dvd", "vcd", "vhs", "betamax", "laserdisc");
+
     static CopyUpdate of(@Nullable OwnedCopy former, Map<String, Object> said) {
         Map<String, Object> was = FormatTerms.fields(former == null ? null : former.metadata());
         was.remove("3d", false);
@@ -22,17 +26,25 @@ record CopyUpdate(Map<String, Object> former, Map<String, Object> said) {
 
     /**
      * The copy as it will be: another disc has nothing of the old one, another resolution not its dynamic range, and
-     * more about the same one adds to it.
+     * more about the same one adds to it. No DVD is in 4K, so where one is said the other is of another copy.
      */
     Map<String, Object> fields() {
         Map<String, Object> fields = new TreeMap<>(former);
-        if (isOther("media_type")) {
+        if (isOther("media_type") || isSharperThanItsMedium()) {
             fields.clear();
         } else if (isOther("resolution")) {
             fields.remove("hdr");
         }
         fields.putAll(said);
         return fields;
+    }
+
+    private boolean isSharperThanItsMedium() {
+        Map<String, Object> both = new TreeMap<>(former);
+        both.putAll(said);
+        return both.get("media_type") instanceof String medium && BLURRED.contains(medium)
+                && both.get("resolution") instanceof String resolution && !resolution.startsWith("sd_")
+                && !(said.containsKey("media_type") && said.containsKey("resolution"));
     }
 
     private boolean isOther(String field) {

@@ -50,6 +50,7 @@ record DatedItem(String title, @Nullable WatchedAt when) {
             + "|dopo|fino|voor|sinds|tot|dia|día|day|jour|tag|giorno|dag)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PLACE = Pattern.compile("\\bS\\d{1,2}(?:E\\d+)?\\b|\\b\\d{1,2}x\\d{1,3}\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR = Pattern.compile("\\(?\\d{4}\\)?");
     private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,2}) (.+)");
     private static final Pattern LEAD = Pattern.compile("^" + LEADING, Pattern.CASE_INSENSITIVE);
     private static final Pattern TRAILING = Pattern.compile("[\\s,;:@–—-]+$");
@@ -95,10 +96,11 @@ record DatedItem(String title, @Nullable WatchedAt when) {
             String tail = LEAD.matcher(said.substring(blank).strip()).replaceFirst("");
             try {
                 WatchedAt when = tail.isEmpty() || title.isEmpty() ? new WatchedAt.Unknown() : times.watchedAt(tail);
-                if (when instanceof WatchedAt.Unknown || when instanceof WatchedAt.At at && at.within() != null) {
+                boolean stretch = when instanceof WatchedAt.At at && at.within() != null;
+                if (when instanceof WatchedAt.Unknown || stretch && YEAR.matcher(tail).matches()) {
                     continue; // "Unknown" and "1984" end titles
                 }
-                if (!sure && endings.isTitle(said)) {
+                if ((stretch || !sure) && endings.isTitle(said)) {
                     return new DatedItem(said, null);
                 }
                 if (CUT.matcher(title).matches() || TimeParser.endsInATime(title) && !endings.isTitle(title)

@@ -50,6 +50,9 @@ record WatchText(String headline, List<String> details) {
             details.add("More than a day was named, so a day in it was taken: "
                     + time.wording().date(taken) + ".");
         }
+        if (time.takesDays() && has(reports, Verdict.Added.class)) {
+            details.add("Where more than a day was named, a day in it was taken.");
+        }
         String spaced = time.times().spaced();
         if (spaced != null && has(reports, Verdict.Added.class)) {
             details.add(spaced);

@@ -67,6 +67,12 @@ record WatchTime(WatchedAt watchedAt, WatchTimes times, boolean dated, boolean o
                 ? wording.day(instant) : null;
     }
 
+    /** Whether of something with a time of its own more than a day was said. */
+    boolean takesDays() {
+        return own && times.times().values().stream().flatMap(of -> of.values().stream())
+                .anyMatch(at -> at instanceof WatchedAt.At(_, Span within, _) && within != null);
+    }
+
     /** Trakt returns an unknown time as the first instant of 1970. */
     String said(Instant seen) {
         return seen.equals(Instant.EPOCH) ? "at an unknown time" : inZone(seen);

@@ -70,7 +70,8 @@ record MoveToList(TitleFinder titles, Trakt trakt, Journal journal, FoundList fr
         String undoId = note.settle(headline, steps(there, news, taken ? arrived : List.of()));
         Integer size = added.list() == null ? null : added.list().itemCount();
         return new ToolReply(
-                report.text(headline + ReplyText.holds(ListView.quoted(to), arrived.isEmpty() ? null : size)
+                report.text(headline + ReplyText.holds(copies ? "It" : ListView.quoted(to),
+                        arrived.isEmpty() ? null : size)
                         + still(trouble))
                         + wish.remarks(unknown, true) + JournalSteps.undo(undoId),
                 data(report, size, trouble, undoId, unknown), report.isUnresolved());

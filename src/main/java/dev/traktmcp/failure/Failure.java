@@ -105,8 +105,8 @@ public sealed interface Failure {
     /** Nothing of it has aired; {@code first} is when it will, or null where that is unknown. */
     record NotAired(String what, @Nullable Instant first) implements AboutTitles {}
 
-    /** No episode of a show comes next for the person; {@code why} ends a sentence, {@code airs} is null if unknown. */
-    record NothingNext(String show, String why, @Nullable Instant airs) implements AboutTitles {}
+    /** No episode comes next for the person; {@code why} ends a sentence, {@code like} is a place, perhaps meant. */
+    record NothingNext(String show, String why, String like, @Nullable Instant airs) implements AboutTitles {}
 
     record UserNotFound(String user) implements Failure {}
 

@@ -62,9 +62,9 @@ final class TitleExplanation {
                                     : "; it begins on " + first.toString().substring(0, 10) + "."),
                     "wait until then; an episode that was seen early is taken by mark_watched under its own number.",
                     facts("first_aired", first));
-            case NothingNext(var show, var why, var airs) -> new Explanation(code,
+            case NothingNext(var show, var why, var like, var airs) -> new Explanation(code,
                     "No episode of " + show + " comes next: " + why + ".",
-                    "name the episode that is meant, like S01E01; nothing was changed.",
+                    "name the episode that is meant, like " + like + "; nothing was changed.",
                     facts("first_aired", airs));
             case PersonNotFound(var said, var nearest) -> new Explanation(code,
                     "Trakt's search finds nobody called " + quoted(said) + "."

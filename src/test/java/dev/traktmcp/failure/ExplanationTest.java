@@ -29,7 +29,7 @@ class ExplanationTest {
                 new SeasonWithoutId("Severance, season 1 [show:11 S01]"),
                 new NotAired("Severance S04", Instant.parse("2027-01-01T02:00:00Z")),
                 new NotAired("Severance S04", null),
-                new NothingNext("Severance", "all that has aired is seen", null),
+                new NothingNext("Severance", "all that has aired is seen", "S02E04", null),
                 new UserNotFound("sean"),
                 new PersonNotFound("Keanu Reves", List.of()),
                 new PersonNotFound("Keanu Reves",

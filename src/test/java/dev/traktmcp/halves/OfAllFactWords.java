@@ -12,7 +12,7 @@ import java.util.Set;
 final class OfAllFactWords {
     /** Lines that stand for a write; to be read before their words. */
     static final List<Form> FIRST = List.of(
-            Form.of("(?m)^([a-z0-9]{6})(?: stays)?: (.+)$", (json, fact) -> json.object(
+            Form.of("(?m)^([a-z0-9]{6})(?: stays|, which was)?: (.+)$", (json, fact) -> json.object(
                     one -> one.path("undo_id").asString("").equals(fact.group(1))
                             && Set.of(fact.group(), fact.group(2)).contains(one.path("change").asString("")))
                     || json.at("/what").asString("").contains(fact.group(2))),

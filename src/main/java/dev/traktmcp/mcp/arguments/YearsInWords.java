@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Several years as one {@code year}, "1990s", "the nineties" or "1990-1999", which become the first and the last of
- * them where the tool takes both.
+ * Several years as one {@code year}, "1990s", "the nineties", "1990-1999" or "before 1990", which become the first and
+ * the last of them where the tool takes both.
  */
 final class YearsInWords {
     private static final String FIRST = "year";
@@ -22,6 +23,13 @@ final class YearsInWords {
             "sixties", 1960, "seventies", 1970, "eighties", 1980, "nineties", 1990, "noughties", 2000);
     private static final Pattern SPAN = Pattern.compile(
             "(?:(?:from|between) )?(\\d{4}) ?(?:-|–|—|to|and|through|until|till|bis|à|a) ?(\\d{4})");
+    private static final Pattern UNTIL = Pattern.compile("(?:(until|till|up to|bis|jusqu'en|hasta|até|fino al|tot)"
+            + "|before|vor|avant|antes de|prima del|voor) (\\d{4})");
+    private static final Pattern SINCE = Pattern.compile("(?:(since|from|ab|seit|depuis|desde|dal|vanaf|sinds)"
+            + "|after|nach|après|después de|depois de|dopo il|na) (\\d{4})(?: on(?:wards)?)?"
+            + "|(\\d{4}) ?(?:\\+|or later)");
+    /** As far as tools look where no last year is said. */
+    private static final int FAR = 9999;
     private static final int LAST_OF_A_DECADE = 9;
     /** Decades of two digits below this are of this century. */
     private static final int RECENT = 30;
@@ -36,6 +44,15 @@ final class YearsInWords {
         }
         String words = text.strip().toLowerCase(Locale.ROOT);
         Matcher span = SPAN.matcher(words);
+        Matcher until = UNTIL.matcher(words);
+        if (until.matches()) {
+            return with(given, null, Integer.parseInt(until.group(2)) - (until.group(1) == null ? 1 : 0));
+        }
+        Matcher since = SINCE.matcher(words);
+        if (since.matches()) {
+            return with(given, since.group(3) != null ? Integer.parseInt(since.group(3))
+                    : Integer.parseInt(since.group(2)) + (since.group(1) == null ? 1 : 0), FAR);
+        }
         return span.matches() ? with(given, Integer.parseInt(span.group(1)), Integer.parseInt(span.group(2)))
                 : decade(words).map(first -> with(given, first, first + LAST_OF_A_DECADE)).orElse(given);
     }
@@ -50,9 +67,12 @@ final class YearsInWords {
         return Optional.of(digits >= 1000 ? digits : digits < RECENT ? 2000 + digits : 1900 + digits);
     }
 
-    private static Map<String, Object> with(Map<String, Object> given, int first, int last) {
+    private static Map<String, Object> with(Map<String, Object> given, @Nullable Integer first, int last) {
         Map<String, Object> said = new LinkedHashMap<>(given);
-        said.put(FIRST, first);
+        said.remove(FIRST);
+        if (first != null) {
+            said.put(FIRST, first);
+        }
         said.put(LAST, last);
         return said;
     }

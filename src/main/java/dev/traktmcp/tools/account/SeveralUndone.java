@@ -33,7 +33,7 @@ final class SeveralUndone {
         String id = one.entry().id();
         changes.addAll(one.changes(text, id));
         Explanation why = one.stopped();
-        lines.add(id + ": " + line(one) + (why == null ? "" : " The rest may still stand: " + why.what()));
+        lines.add(id + line(one) + (why == null ? "" : " The rest may still stand: " + why.what()));
         if (why != null) {
             stop(why, "undo " + id + " again.");
         }
@@ -44,8 +44,8 @@ final class SeveralUndone {
         List<UndoneRun> runs = UndoneRun.of(one.effects(), text);
         List<String> stays = runs.stream().filter(run -> !run.effects().getFirst().changed())
                 .map(run -> run.line(text)).toList();
-        return runs.size() == 1 ? runs.getFirst().line(text)
-                : one.was() + (stays.isEmpty() ? "" : " But " + String.join(" ", stays));
+        return runs.size() == 1 ? ": " + runs.getFirst().line(text)
+                : ", which was: " + one.was() + (stays.isEmpty() ? "" : " But " + String.join(" ", stays));
     }
 
     void fail(String id, Failure failure) {

@@ -11,6 +11,7 @@ import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.sync.Progress;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,7 +71,30 @@ public record NextInShow(Trakt trakt, Viewer viewer) implements NextUnseen {
         return new NothingNext(show.title() + (season == null ? "" : " " + Subject.place(season, null)),
                 skipped != null ? "the last that has aired is seen; the first not seen is " + skipped
                         : "all that has aired is seen" + (airing == null || airs == null ? "" : airs(airing, airs)),
-                airs).raise();
+                again(progress), airs).raise();
+    }
+
+    /** The place behind the one that was seen last, which somebody means who sees a show again. */
+    private static String again(Progress progress) {
+        List<Progress.OfSeason> seasons =
+                progress.seasons().stream().filter(one -> one.number() != null && one.number() > 0).toList();
+        String like = "S01E01";
+        Instant latest = null;
+        boolean behind = false;
+        for (Progress.OfSeason season : seasons) {
+            for (Progress.OfEpisode episode : season.episodes()) {
+                if (behind && season.number() != null && episode.number() != null) {
+                    like = Subject.place(season.number(), episode.number());
+                    behind = false;
+                }
+                Instant seen = episode.lastWatchedAt();
+                if (seen != null && (latest == null || seen.isAfter(latest))) {
+                    latest = seen;
+                    behind = true;
+                }
+            }
+        }
+        return behind ? "S01E01" : like;
     }
 
     private Optional<Episode> airing(Media show, @Nullable Integer season) {

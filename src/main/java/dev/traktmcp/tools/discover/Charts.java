@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -104,9 +105,13 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         // The box office is not paginated, so we cut its pages here.
         boolean asSent = narrowing.isEmpty() && ignoring.isEmpty() && in.onlyIf() == null && rare.isEmpty()
                 && chart != Chart.BOX_OFFICE;
+        AtomicBoolean any = new AtomicBoolean(chart != Chart.BOX_OFFICE);
         Marks marks = Marks.begin(viewer, TypeArgument.of(type));
         RankedPage<Placed> ranks = ranks(chart, type, period, filters,
-                asSent ? null : one -> one.entry().media() != null && all.fits(subject(one.entry()), wanted),
+                asSent ? null : one -> {
+                    any.set(true);
+                    return one.entry().media() != null && all.fits(subject(one.entry()), wanted);
+                },
                 wish == null ? in.page() : 1, wish == null ? in.limit() : Streaming.MOST);
         if (narrowing.ofLength() && ranks.complete()) {
             ofAnyLength(chart, type, period, filters).forEach(one -> all.fits(subject(one), wanted));
@@ -126,7 +131,7 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         if (wish == null) {
             return new ToolReply(
                     text(chart, type, over, words, entries, ranks, in.page(), in.limit(), marks, passed, unknown,
-                            Without.words(named, unknown, false), _ -> ""),
+                            any.get() ? Without.words(named, unknown, false) : "", _ -> ""),
                     new Data(in.chart(), period, placed(entries, before, marks), named, null,
                             ranks.paging(in.page(), in.limit())))
                     .saying(narrowing.remark(), null);

@@ -97,7 +97,8 @@ record DatedItem(String title, @Nullable WatchedAt when) {
             try {
                 WatchedAt when = tail.isEmpty() || title.isEmpty() ? new WatchedAt.Unknown() : times.watchedAt(tail);
                 boolean stretch = when instanceof WatchedAt.At at && at.within() != null;
-                if (when instanceof WatchedAt.Unknown || stretch && YEAR.matcher(tail).matches()) {
+                if (when instanceof WatchedAt.Unknown
+                        || stretch && (impossible != null || YEAR.matcher(tail).matches())) {
                     continue; // "Unknown" and "1984" end titles
                 }
                 if ((stretch || !sure) && endings.isTitle(said)) {

@@ -89,8 +89,9 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
                     .call(in);
         }
         Together together = new Together(trakt, viewer);
-        Selection selection = Selection.of(titles, in, together.in(in)).sparing(wish::obstacle)
-                .where(in, trakt, viewer.wording());
+        Selection selection = Selection.of(titles, in, words -> together.in(in).apply(words)
+                .map(those -> ListContents.fitting(list, those)))
+                .sparing(wish::obstacle).where(in, trakt, viewer.wording());
         ListContents.refuseUnfitting(list, selection, in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {

@@ -1,12 +1,14 @@
 package dev.traktmcp.tools.lists;
 
 import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.ListAt.Kind;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,12 @@ final class ListContents {
         if (list.at().kind() == Kind.FAVORITES) {
             selection.refuseUnfitting(TITLES, in, "whole movies and shows can be favorites");
         }
+    }
+
+    /** Of what was named together, what the list can hold. */
+    static List<Subject> fitting(FoundList list, List<Subject> together) {
+        return list.at().kind() != Kind.FAVORITES ? together
+                : together.stream().filter(subject -> TITLES.contains(subject.type())).toList();
     }
 
     /** Refuses to look for what the list never holds. */

@@ -6,6 +6,7 @@ import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Pick {
     String said();
 
+    /** The same without rivals that were named, too. */
+    default Pick without(Set<String> named) {
+        return this;
+    }
+
     /**
      * @param rivals well-known other titles of the same name
      * @param counted the number of an episode as it was said, where that goes through all seasons; else null
@@ -24,6 +30,12 @@ public sealed interface Pick {
             implements Pick {
         public Chosen(@Nullable String said, Subject subject, List<Candidate> rivals) {
             this(said, subject, rivals, null);
+        }
+
+        @Override
+        public Pick without(Set<String> named) {
+            return rivals.isEmpty() ? this : new Chosen(said, subject,
+                    rivals.stream().filter(one -> !named.contains(one.titleId())).toList(), counted);
         }
 
         public static Chosen of(@Nullable String said, Found found) {

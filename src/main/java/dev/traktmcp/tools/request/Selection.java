@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,8 @@ public final class Selection {
             }
         }
         Set<Pick> told = Collections.newSetFromMap(new IdentityHashMap<>());
-        return new Selection(resolved.stream().filter(told::add)
+        Set<String> ids = chosen.values().stream().map(one -> one.media().typedId()).collect(Collectors.toSet());
+        return new Selection(resolved.stream().filter(told::add).map(pick -> pick.without(ids))
                 // said twice, done once
                 .filter(pick -> !(pick instanceof Pick.Chosen(_, var subject, _, _))
                         || chosen.get(subject.key()) == subject)

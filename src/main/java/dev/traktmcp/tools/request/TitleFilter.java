@@ -39,11 +39,16 @@ public record TitleFilter(
         @Nullable Integer maxRuntime,
         List<Narrower> narrower) {
     private static final int LONGEST = 999;
+    /** Where only a last year is said. */
+    private static final int FIRST_FILMS = 1870;
+    /** Where only a first year is said, and that it goes on. */
+    private static final int FAR = 2100;
 
     public static TitleFilter of(FilterArguments in, Trakt trakt) {
-        if (in.yearTo() != null && (in.year() == null || in.yearTo() < in.year())) {
-            throw new BadArguments(
-                    "year_to", "needs the first year beside it, and that must not be later").raise();
+        Integer first = in.year() == null && in.yearTo() != null ? Integer.valueOf(FIRST_FILMS) : in.year();
+        Integer last = in.yearTo() == null ? first : Integer.valueOf(Math.min(in.yearTo(), FAR));
+        if (first != null && last != null && last < first) {
+            throw new BadArguments("year_to", "lies before the first year").raise();
         }
         if (in.minRuntime() != null && in.maxRuntime() != null && in.maxRuntime() < in.minRuntime()) {
             throw new BadArguments("max_runtime", "is less than the least one").raise();
@@ -51,7 +56,7 @@ public record TitleFilter(
         Vocabulary words = new Vocabulary(trakt);
         Vocabulary.Wanted wanted = words.wanted(in.genres(), in.languages());
         words.refuseUnknown();
-        return new TitleFilter(in.year(), in.yearTo() == null ? in.year() : in.yearTo(),
+        return new TitleFilter(first, last,
                 wanted.genres(), wanted.languages(), wanted.countries(), in.minRuntime(), in.maxRuntime(),
                 wanted.narrower());
     }
@@ -91,7 +96,8 @@ public record TitleFilter(
             values.put("years", List.of(year, Objects.requireNonNullElse(yearTo, year)));
         }
         put(values, "genres", genres == null ? null
-                : genres.stream().map(one -> Genres.parts(one).getFirst()).distinct().toList());
+                : genres.stream().map(one -> Genres.parts(one).getFirst()).flatMap(Genres::withKinds).distinct()
+                        .toList());
         put(values, "languages", languages);
         put(values, "countries", countries);
         if (minRuntime != null || maxRuntime != null) {
@@ -107,11 +113,20 @@ public record TitleFilter(
         all.add("type");
         all.add(type);
         all.addAll(
-                Arrays.asList("year", year, "year_to", Objects.equals(year, yearTo) ? null : yearTo, "genres", genres,
+                Arrays.asList("year", begins() ? year : null, "year_to",
+                        Objects.equals(year, yearTo) || !ends() ? null : yearTo, "genres", genres,
                         "languages", languages, "countries", countries, "min_runtime", minRuntime, "max_runtime",
                         maxRuntime, "not_looked_for", Narrower.data(narrower)));
         all.addAll(Arrays.asList(others));
         return Filters.of(all.toArray());
+    }
+
+    private boolean begins() {
+        return !Integer.valueOf(FIRST_FILMS).equals(year);
+    }
+
+    private boolean ends() {
+        return !Integer.valueOf(FAR).equals(yearTo);
     }
 
     public boolean isEmpty() {
@@ -180,7 +195,8 @@ public record TitleFilter(
     public String words() {
         List<String> words = new ArrayList<>();
         if (year != null) {
-            words.add(year.equals(yearTo) ? "year " + year : "years " + year + " to " + yearTo);
+            words.add(year.equals(yearTo) ? "year " + year : !begins() ? "until " + yearTo
+                    : !ends() ? "since " + year : "years " + year + " to " + yearTo);
         }
         say(words, "genre", genres, EverydayNames::genre);
         say(words, "language", languages, EverydayNames::language);

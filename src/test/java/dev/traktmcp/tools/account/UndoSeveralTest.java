@@ -80,7 +80,7 @@ class UndoSeveralTest {
         assertThat(text(undone).lines()).satisfiesExactly(
                 line -> assertThat(line).isEqualTo("Taken back, 2 of 4:"),
                 line -> assertThat(line).startsWith(hidden + ": Alien (1979)").endsWith("no longer hidden."),
-                line -> assertThat(line).isEqualTo(listed + ": Added both titles to your watchlist."),
+                line -> assertThat(line).isEqualTo(listed + ", which was: Added both titles to your watchlist."),
                 line -> assertThat(line).startsWith(rated + " stays: The same was changed again later: Rated both"),
                 line -> assertThat(line).isEqualTo("\"qqqqqq\" is no undo_id that is known here."),
                 line -> assertThat(line).startsWith("Next: remove_rating movie:13 for this alone"));

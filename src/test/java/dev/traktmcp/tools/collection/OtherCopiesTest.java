@@ -25,6 +25,10 @@ class OtherCopiesTest extends InASandbox {
             DVD, 5.1                 | digital       | is updated as digital:                      | digital
             DVD                      | DVD           | Already in your collection as DVD:          | DVD
             720p digital             | 4K digital    | is updated as 4K digital:                   | 4K digital
+            4K                       | DVD           | is updated as DVD:                          | DVD
+            4K, HDR10                | VHS           | is updated as VHS:                          | VHS
+            DVD                      | 4K            | is updated as 4K:                           | 4K
+            DVD                      | 480p          | is updated as 480p DVD:                     | 480p DVD
             VHS, mono                | LaserDisc     | is updated as LaserDisc:                    | LaserDisc
             4K digital, HDR10, Atmos | 1080p         | as 1080p digital, Dolby Atmos: | 1080p digital, Dolby Atmos
             3D Blu-ray               | Blu-ray       | Already in your collection as Blu-ray, 3D:  | Blu-ray, 3D

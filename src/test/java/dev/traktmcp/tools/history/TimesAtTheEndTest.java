@@ -36,10 +36,10 @@ class TimesAtTheEndTest extends InASandbox {
             Heat last Sunday                                | 2026-11-15T20:00:00Z
             Heat 3 days ago                                 | 2026-11-18T20:00:00Z
             Heat last night at 11pm                         | 2026-11-20T23:00:00Z
-            Heat in July 2024                               | 2024-07-16T20:00:00Z
-            Heat, last summer                               | 2026-07-16T20:00:00Z
+            Heat in July 2024                               | 2024-07-16T19:00:00Z
+            Heat, last summer                               | 2026-07-16T19:00:00Z
             Heat sometime in March                          | 2026-03-16T20:00:00Z
-            Heat in 2019                                    | 2019-07-02T20:00:00Z
+            Heat in 2019                                    | 2019-07-02T19:00:00Z
             Oppenheimer released                            | released
             Oppenheimer when it came out                    | released
             Oppenheimer on its release day                  | released

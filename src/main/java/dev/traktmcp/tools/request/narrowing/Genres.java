@@ -42,7 +42,12 @@ public final class Genres {
     /** Whether a title has at least one of the wanted genres, which are slugs. */
     public static boolean share(@Nullable List<String> has, List<String> wanted) {
         return has != null && wanted.stream().anyMatch(one -> parts(one).stream()
-                .allMatch(part -> has.stream().anyMatch(part::equalsIgnoreCase)));
+                .allMatch(part -> withKinds(part).anyMatch(kind -> has.stream().anyMatch(kind::equalsIgnoreCase))));
+    }
+
+    /** The genre, and those that are kinds of it and that Trakt has beside it: who wants animation wants anime, too. */
+    public static Stream<String> withKinds(String genre) {
+        return genre.equals("animation") ? Stream.of(genre, "anime", "donghua") : Stream.of(genre);
     }
 
     /** Of {@code romance+comedy} both, of any other the genre itself. */

@@ -54,6 +54,16 @@ class TogetherTest extends InASandbox {
         assertThat(say("rate_item", Map.of("items", List.of(id), "rating", 8))).startsWith("Rated all 3 titles with 8");
     }
 
+    /** Episodes are no favorites, and were not named either. */
+    @Test
+    void isWhatTheListCanHold() {
+        say("mark_watched", Map.of("items", List.of("Heat (1995)", "Chernobyl S01E01"), "watched_at", "2026-01-06"));
+        assertThat(say("add_to_list", Map.of("list", "favorites", "title", "what I saw on 6 January 2026")))
+                .startsWith("Added to \"Favorites\"").contains("Heat").doesNotContain("Chernobyl");
+        assertThat(say("add_to_list", Map.of("list", "favorites", "title", "Chernobyl S01E01")))
+                .contains("only whole movies and shows can be favorites");
+    }
+
     @Test
     void standsAmongOthers() {
         assertThat(say("add_to_watchlist", Map.of("items", List.of("Alien", "everything I rated 10"))))

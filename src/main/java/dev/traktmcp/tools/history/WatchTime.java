@@ -32,14 +32,15 @@ record WatchTime(WatchedAt watchedAt, WatchTimes times, boolean dated, boolean o
         return times.of(subjects.getLast(), viewing).sent();
     }
 
-    /** The time of all; empty where some have times of their own. */
+    /** The time of all; where some have times of their own the zone of these, if any is a time of the clock. */
     String saidOfAll() {
-        return own ? "" : " " + said();
+        return !own ? " " + said() : times.any(WatchedAt.At.class::isInstance) ? " (" + wording.zone() + ")" : "";
     }
 
     /** That of one line, as it was sent; empty where the time of all is said above. */
     String saidOf(List<Subject> subjects) {
-        return own ? " " + said(times.of(subjects.getLast(), viewing)) : "";
+        return !own ? "" : " " + (times.of(subjects.getLast(), viewing) instanceof WatchedAt.At(var instant, _, _)
+                ? wording.dateAndTime(instant) : said(times.of(subjects.getLast(), viewing)));
     }
 
     /** {@code yesterday 21:00 (Europe/Berlin)}, {@code when it came out}. */
@@ -69,8 +70,7 @@ record WatchTime(WatchedAt watchedAt, WatchTimes times, boolean dated, boolean o
 
     /** Whether of something with a time of its own more than a day was said. */
     boolean takesDays() {
-        return own && times.times().values().stream().flatMap(of -> of.values().stream())
-                .anyMatch(at -> at instanceof WatchedAt.At(_, Span within, _) && within != null);
+        return own && times.any(at -> at instanceof WatchedAt.At(_, Span within, _) && within != null);
     }
 
     /** Trakt returns an unknown time as the first instant of 1970. */

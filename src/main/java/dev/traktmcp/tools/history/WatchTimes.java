@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,6 +181,11 @@ record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable S
         SortedMap<Integer, WatchedAt> of = times.getOrDefault(one, Collections.emptySortedMap());
         return of.isEmpty() ? new WatchedAt.Unknown()
                 : Objects.requireNonNullElseGet(of.get(viewing), () -> of.get(of.firstKey()));
+    }
+
+    /** Whether that is so of any. */
+    boolean any(Predicate<WatchedAt> so) {
+        return times.values().stream().flatMap(of -> of.values().stream()).anyMatch(so);
     }
 
     /** Those of all viewings. */

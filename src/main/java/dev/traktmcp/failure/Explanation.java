@@ -75,7 +75,7 @@ public record Explanation(FailureCode code, String what, String next, Map<String
             case RemovalNeedsConfirmation(var what, var about) -> new Explanation(code,
                     "That would remove " + what + " from the history; nothing was done.",
                     "ask the person whether all of that is meant; if so, call again with confirm true. For single plays"
-                            + " give their ids as plays; get_history shows them.",
+                            + " give their day or hour beside the title, or their ids as plays.",
                     facts("about", some(about)));
             case RewatchNeedsConfirmation(var what, var about) -> new Explanation(code,
                     "That would end the rewatch of " + what + ", and undo could only begin another; nothing was done.",

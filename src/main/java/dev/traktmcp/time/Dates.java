@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -86,6 +87,11 @@ record Dates(Here here, boolean toCome) {
         Matcher beside = BESIDE.matcher(phrase);
         if (!beside.matches()) {
             return Optional.empty();
+        }
+        Optional<DayOfWeek> weekday = TimeWords.weekday(beside.group(3));
+        if (beside.group(1) == null && beside.group(2).equals("before") && !toCome && weekday.isPresent()) {
+            // "the night before Saturday", said on Saturday, is the last one
+            return weekday.map(day -> here.today().with(TemporalAdjusters.previousOrSame(day)).minusDays(1));
         }
         Optional<Integer> days = beside.group(1) == null ? Optional.of(1) : TimeWords.amount(beside.group(1));
         return days.flatMap(away -> read(beside.group(3))

@@ -22,12 +22,6 @@ final class SpokenClock {
             "\\bat (" + String.join("|", HOURS) + ")\\b(?= (?:in the|last|this|yesterday|on)\\b|$)");
     private static final Pattern ROUGHLY =
             Pattern.compile("\\b(?:(?:at|around|about) )?(\\d{1,2})(?::(\\d{2}))? ?-?ish\\b");
-    private static final String TIME = "\\d{1,2}(?::\\d{2})?(?: ?[ap]m)?";
-    /** What took from one time to another was over at the second. */
-    private static final Pattern BETWEEN = Pattern.compile("\\b(?:(?:from|between) " + TIME
-            + " ?(?:to|and|until|till|[-–—]) ?|\\d{1,2}:\\d{2} ?[-–—] ?)"
-            + "(\\d{1,2})(?:(?::(\\d{2}))?( ?[ap]m)\\b|:(\\d{2})\\b"
-            + "|(?=$| (?:yesterday|today|this|last night|last [a-z]+day|on [a-z]+day|in the)\\b))");
     private static final Pattern HALF_OF_THE_DAY = Pattern.compile("\\b(?:morning|afternoon|evening|night|am|pm)\\b");
     private static final int HOURS_OF_A_CLOCK = 12;
     private static final int HOUR_IN_MINUTES = 60;
@@ -41,11 +35,7 @@ final class SpokenClock {
      */
     static String inDigits(String folded) {
         boolean half = HALF_OF_THE_DAY.matcher(folded).find();
-        String ends = BETWEEN.matcher(folded).replaceAll(found -> found.group(3) != null
-                ? "at " + found.group(1) + (found.group(2) == null ? "" : ":" + found.group(2)) + found.group(3)
-                : at(Integer.parseInt(found.group(1)), found.group(4) == null ? 0 : Integer.parseInt(found.group(4)),
-                        half || found.group(4) != null));
-        String rough = ROUGHLY.matcher(ends).replaceAll(found -> at(Integer.parseInt(found.group(1)),
+        String rough = ROUGHLY.matcher(folded).replaceAll(found -> at(Integer.parseInt(found.group(1)),
                 found.group(2) == null ? 0 : Integer.parseInt(found.group(2)), half));
         String minutes = WORDS.matcher(rough.replaceAll("\\bat at\\b", "at")).replaceAll(found -> at(
                 number(found.group(4)), (found.group(3).matches("to|before") ? -1 : 1) * minutes(found.group(2)),

@@ -1,5 +1,6 @@
 package dev.traktmcp.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -53,10 +54,14 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
             "(\\bat )?(?<![\\d.:/-])\\b(\\d{1,2})(?:([:.])(\\d{2}))?(?: ?(a?pm|am)\\b)?(?![\\d:/-]|\\.\\d)");
     private static final String ROUGHLY = "\\b(?:(?:shortly|just|right|some ?time|a bit) )?"
             + "(?:(?:at|around|about|before|after|towards?|till|until) )?(?:about |the stroke of )?";
+    private static final Pattern NIGHT = Pattern.compile(
+            "\\b(?:in )?(?:the )?night (?:from|of|between) ([a-z]+) (?:to|into|and|on) ([a-z]+)$"
+                    + "|\\b([a-z]+) night (?:in|on)?to ([a-z]+)$");
     private static final String SMALL_HOURS_SAID =
             "\\b(?:in )?(?:the )?(?:early|small|wee) hours\\b(?: of the (?:morning|night)\\b)?";
     private static final String AROUND_DINNER =
-            "\\b(?:(?:just|right|shortly) )?(?:after|before|over|during|at) (?:dinner|supper|work|bed)\\b";
+            "\\b(?:(?:just|right|shortly) )?(?:(?:after|before|over|during|at) (?:dinner|supper)|after work"
+                    + "|before bed)\\b";
     // People count the first hours of a day to the evening before.
     static final int SMALL_HOURS = 5;
     private static final int NOON = 12;
@@ -64,14 +69,11 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
     private static final int MINUTES = 60;
 
     static TimeOfDay in(String folded) {
-        String text = SpokenClock.inDigits(folded)
+        String text = oneNight(SpokenClock.inDigits(folded))
                 .replaceAll(SMALL_HOURS_SAID, " at 3:00 ")
                 .replaceAll("^first thing (?!this|in )", "morning ")
                 .replaceAll("\\b(?:late|early|first thing) (?=(?:last|this|yesterday|on|in) )|^(?:late|early) ", "")
                 .replaceAll(AROUND_DINNER, "evening")
-                .replaceAll("\\b(?:in )?(?:the )?night (?:from|of|between) ([a-z]+) (?:to|into|and|on) [a-z]+$",
-                        "$1 night")
-                .replaceAll("\\b([a-z]+ night) (?:in|on)?to [a-z]+$", "$1")
                 .replaceAll("\\b(night|evening|morning|afternoon)s? before last\\b", "2 days ago $1")
                 .replaceAll("\\b(night|evening|morning|afternoon)s? ago\\b", "days ago $1")
                 .replaceAll("^(?:on )?(?:the )?(night|evening|morning|afternoon) (before|after)"
@@ -97,6 +99,17 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
             }
         }
         return new TimeOfDay(part, null, 0, null, withoutPart(text));
+    }
+
+    /** "the night from Friday to Saturday", "Friday night into Saturday": the one night between two days. */
+    private static String oneNight(String text) {
+        return NIGHT.matcher(text).replaceAll(said -> {
+            String first = said.group(1) == null ? said.group(3) : said.group(1);
+            Optional<DayOfWeek> next = TimeWords.weekday(first).map(day -> day.plus(1));
+            boolean one = next.isPresent()
+                    && next.equals(TimeWords.weekday(said.group(2) == null ? said.group(4) : said.group(2)));
+            return one ? first + " night" : said.group();
+        });
     }
 
     /** A bare number is a time only where its half is known: "at 21", "at 9 in the evening", not "at 9". */

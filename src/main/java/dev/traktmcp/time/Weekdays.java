@@ -159,8 +159,13 @@ record Weekdays(Here here, LocalDate today, boolean toCome) {
             return Optional.empty();
         }
         return numbered(day, which).map(found -> {
+            LocalDate next = found.plusMonths(1);
+            if (on != null && found.getDayOfWeek() != on && next.getDayOfWeek() == on
+                    && next.getDayOfMonth() == day && which == null) {
+                return next; // one to come, which whoever called refuses
+            }
             if (on != null && found.getDayOfWeek() != on) {
-                throw Unclear.date("the last " + day + ". is a "
+                throw Unclear.date("day " + day + " of that month is a "
                         + found.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
             }
             return found;

@@ -33,8 +33,8 @@ public final class Instructions {
                             : "."));
         }
         if (names.contains("rate_item") || names.contains("add_to_list")) {
-            lines.add("Lists, ratings and collection also take several by one phrase, in English: \"everything on"
-                    + " Oscars\" (a list), \"films I rated 9 or more\", \"what I saw last week\".");
+            lines.add("What writes lists, ratings or the collection also takes several by one phrase, in English:"
+                    + " \"everything on Oscars\" (a list), \"films I rated 9 or more\", \"what I saw last week\".");
         }
         lines.add("When a reply gives an address and a code to sign in, show the person both; then just call again.");
         if (names.contains("rate_item") && names.contains("mark_watched")) {

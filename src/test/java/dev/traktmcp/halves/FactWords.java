@@ -123,8 +123,7 @@ final class FactWords {
                         "collected_at", "last_collected_at"),
                 outcome("marked as watched before[^:\n]*|seen before[^:\n]*left as they are", "already_watched"),
                 outcome("(?i)\\balready\\b(?: there| marked as watched| hidden| watching| in| on)?", "already_.*"),
-                needs("Off your watchlist, as watched"
-                        + "(?:, a whole show after one episode)?", "left_watchlist"),
+                needs("Off your watchlist, as (?:Trakt does once an episode is )?watched", "left_watchlist"),
                 means(", yours", "mine", true),
                 means("when it came out", "watched_at", "released"),
                 means("at an unknown time", "watched_at", "unknown"),

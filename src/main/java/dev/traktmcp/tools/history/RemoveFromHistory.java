@@ -31,6 +31,7 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.sync.WriteResult;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Removes plays: all plays of what is named, or single ones by their ids. Ratings stay. */
@@ -69,6 +71,9 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
      */
     record Data(List<Outcome> items, int removed, @Nullable String timezone, @Nullable List<String> lost,
             @Nullable String undoId) {}
+
+    /** Of more plays nobody wants to choose one. */
+    private static final int EACH = 5;
 
     @Override
     public ToolReply call(Input in) {
@@ -200,14 +205,24 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
             if (several && !known.isEmpty()) {
                 String much = ReplyText.count(known.size(), "play");
                 String when = named(days, subject, all).words();
-                large.put(much + " of " + ReplyText.of(subject) + (when == null ? "" : " " + when),
-                        subject.candidate(much));
+                String each = plays.size() == 1 && known.size() <= EACH
+                        && subject.type() != MediaType.SHOW && subject.type() != MediaType.SEASON ? each(known) : "";
+                large.put(much + " of " + ReplyText.of(subject) + (when == null ? "" : " " + when) + each,
+                        subject.candidate(much + each));
             }
         });
         if (!large.isEmpty()) {
             throw new RemovalNeedsConfirmation(String.join(" and ", large.keySet()), List.copyOf(large.values()))
                     .raise();
         }
+    }
+
+    /** {@code  (yesterday 22:00, Fri 2 Oct 17:52)}, so that one of them can be named. */
+    private String each(List<Known> plays) {
+        return plays.stream().map(known -> {
+            Instant seen = known.play().hasDate() ? known.play().watchedAt() : null;
+            return seen == null ? "no known date" : viewer.wording().dateAndTime(seen);
+        }).collect(Collectors.joining(", ", " (", ")"));
     }
 
     private static String headline(ItemOutcomes report, int removed) {

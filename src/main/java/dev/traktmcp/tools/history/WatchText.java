@@ -60,8 +60,7 @@ record WatchText(String headline, List<String> details) {
         if (!departed.isEmpty()) {
             boolean parts = departed.stream().anyMatch(one -> one.type() == MediaType.SHOW
                     || one.type() == MediaType.SEASON);
-            details.add("Off your watchlist, as watched"
-                    + (parts ? ", a whole show after one episode" : "") + ": "
+            details.add("Off your watchlist, as " + (parts ? "Trakt does once an episode is " : "") + "watched: "
                     + departed.stream().map(ReplyText::of).collect(Collectors.joining("; ")) + ".");
         }
         details.addAll(next(reports, missed, time));

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable String spaced) {
     private static final String ENDED = "Spaced by running time; the last ended then.";
     private static final String BEGAN = "Spaced by running time; the first began then.";
+    private static final String ENDS = "Spaced by running time; each time is its end.";
     private static final String BEGAN_ALONE = "It began at the time given and ended then, by its running time.";
     /** Nobody sits longer than that. */
     private static final Duration SITTING = Duration.ofHours(24);
@@ -163,6 +164,11 @@ record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable S
         Integer own = one.episode() == null ? null : one.episode().runtime();
         Integer minutes = own == null ? one.media().runtime() : own;
         return minutes == null ? 0 : minutes;
+    }
+
+    /** The same where a reply tells the time of each, and not the one of all. */
+    WatchTimes ofEach() {
+        return spaced == null || spaced.equals(BEGAN_ALONE) ? this : new WatchTimes(times, ENDS);
     }
 
     /** The same with the words for it beside the last that was watched. */

@@ -73,7 +73,7 @@ class PlaysOfAnHourTest extends InASandbox {
     @Test
     void whatIsAskedNamesNoDayWithoutOne() {
         assertThat(say("remove_from_history", Map.of("items", List.of("Heat on Friday", "Heat on Wednesday"))))
-                .contains("3 plays of Heat (1995) [movie:13] yesterday from the history");
+                .contains("3 plays of Heat (1995) [movie:13] yesterday (yesterday 21:00, yesterday 15:00, ");
     }
 
     @Test

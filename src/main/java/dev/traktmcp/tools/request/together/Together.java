@@ -4,14 +4,19 @@ import dev.traktmcp.failure.Failure.ListNotFound;
 import dev.traktmcp.failure.Failure.ListUnclear;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.time.Span;
+import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.ListFinder;
+import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.standing.Points;
 import dev.traktmcp.tools.request.standing.SavedEntries;
+import dev.traktmcp.trakt.ListsApi;
+import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
@@ -28,22 +33,31 @@ import org.jspecify.annotations.Nullable;
  * I rated 9 or more", "what I watched last week".
  */
 public record Together(Trakt trakt, Viewer viewer) {
-    private static final String ALL = "(?:what|whatever|everything|all(?: of)?|(?:all )?(?:of )?(?:the |my )?"
-            + "(?<what>films?|movies?|shows?|series|episodes?|titles?|things?|items?|ones?))";
-    private static final Pattern LISTED = Pattern.compile(
-            ALL + "(?: that| which)?(?: is| are|['’]s)? (?<where>on|from|in) (?<list>\\S.*)|(?<id>\\[?list:\\S+)");
+    private static final String ALL = "(?:what(?:ever)?|everything|all(?: of)?|(?:all )?(?:of )?(?:the |my )?"
+            + "(?<what>films?|movies?|shows?|series|episodes?|titles?))";
+    /** "All in the Family" is a title, so "in" is of a list only where it is the person's. */
+    private static final Pattern LISTED = Pattern.compile(ALL + "(?: that| which)?(?: is| are|['’]s)? "
+            + "(?:(?:on|from) (?<list>\\S.*)|in (?<own>(?:my|our) .*|[\"“„'].*))|(?<id>\\[?list:\\S+)");
     private static final Pattern RATED = Pattern.compile(
             ALL + "(?: that| which)? (?:i|we)(?:['’]ve| have)? (?:rated|gave|given|scored)(?: with| it| an?)* "
                     + "(?<points>.*\\d.*)");
-
     private static final Pattern QUOTES = Pattern.compile("^[\"“„']|[\"”“']$");
     private static final Pattern AROUND =
             Pattern.compile("^(?:my|the|our) (?:list )?|^list | list$", Pattern.CASE_INSENSITIVE);
 
     /** Reads an entry; empty where it is one title. Of what it names only that is meant which the call asks for. */
     public Function<String, Optional<List<Subject>>> in(TitleArguments in) {
-        return said -> named(said, in.type())
-                .map(those -> those.stream().filter(OnlyIf.filter(in.onlyIf(), trakt)).toList());
+        return said -> named(said, in.type(), in.items() == null || in.items().size() == 1)
+                .map(those -> fitting(said, those, in.onlyIf()));
+    }
+
+    private List<Subject> fitting(String said, List<Subject> named, @Nullable String onlyIf) {
+        List<Subject> fitting = named.stream().filter(OnlyIf.filter(onlyIf, trakt)).toList();
+        OnlyIf condition = OnlyIf.of(onlyIf);
+        if (fitting.isEmpty() && condition != null) {
+            throw WatchedThen.wrong(said, "names nothing that is " + condition.words());
+        }
+        return fitting;
     }
 
     /**
@@ -62,47 +76,65 @@ public record Together(Trakt trakt, Viewer viewer) {
         return span.start() == null || span.end() == null ? "" : viewer.wording().days(span.start(), span.end());
     }
 
-    private Optional<List<Subject>> named(String said, @Nullable String type) {
+    private Optional<List<Subject>> named(String said, @Nullable String type, boolean alone) {
         String words = said.strip().toLowerCase(Locale.ROOT);
         Matcher rated = RATED.matcher(words);
-        if (rated.matches()) {
-            Optional<Points> points = Points.read("rated " + rated.group("points"), false);
-            if (points.isPresent()) {
-                return Optional.of(rated(points.get(), kind(rated.group("what"), type)));
-            }
-        }
         Matcher listed = LISTED.matcher(words);
-        return new WatchedThen(trakt, viewer).read(said, type)
-                .or(() -> !listed.matches() ? Optional.empty() : list(name(said.strip(), listed), listed)
-                        .map(list -> on(list, kind(listed.group("what"), type))));
+        return (!rated.matches() ? Optional.<List<Subject>>empty() : points(rated.group("points"), said)
+                .map(points -> one(said, rated.group("what"), rated(points, kind(rated.group("what"), type)),
+                        "you rated nothing so")))
+                .or(() -> new WatchedThen(trakt, viewer).read(said, type))
+                .or(() -> !listed.matches() ? Optional.empty() : list(said.strip(), listed, alone)
+                        .map(list -> one(said,
+                                listed.group("what"), on(list, kind(listed.group("what"), type)),
+                                "that list has none")));
+    }
+
+    private static Optional<Points> points(String words, String said) {
+        try {
+            return Points.read("rated " + words, false);
+        } catch (TraktException e) {
+            throw WatchedThen.wrong(said, "names no rating from 1 to 10");
+        }
+    }
+
+    /** Refuses one that can be several, and none. */
+    private static List<Subject> one(String said, @Nullable String what, List<Subject> named, String none) {
+        if (named.isEmpty()) {
+            throw WatchedThen.wrong(said, "names nothing, as " + none);
+        }
+        WatchedThen.refuseSeveral(said, what, named);
+        return named;
     }
 
     private List<Subject> rated(Points points, @Nullable MediaType kind) {
-        return (kind == null ? Stream.of(MediaType.MOVIE, MediaType.SHOW) : Stream.of(kind))
+        return (kind == null ? Stream.of(MediaType.MOVIE, MediaType.SHOW, MediaType.SEASON, MediaType.EPISODE)
+                : Stream.of(kind))
                 .flatMap(type -> SavedEntries.ratings(trakt, type).all().stream())
                 .filter(held -> held.entry().rating() != null && points.hold(held.entry().rating()))
                 .map(SavedEntries.Held::subject)
                 .toList();
     }
 
-    private static String name(String said, Matcher listed) {
-        return listed.group("id") != null ? said
-                : QUOTES.matcher(said.substring(listed.start("list"))).replaceAll("");
+    /**
+     * Empty where no such list is there, and Trakt has a title of all these words.
+     *
+     * @param alone whether nothing else was named, so that it may be refused
+     */
+    private Optional<FoundList> list(String said, Matcher listed, boolean alone) {
+        String group = listed.group("id") != null ? "id" : listed.group("own") != null ? "own" : "list";
+        String name = QUOTES.matcher(said.substring(listed.start(group))).replaceAll("");
+        Optional<FoundList> found = list(name).or(() -> list(AROUND.matcher(name).replaceAll("")));
+        return found.isPresent() || !alone
+                || new TitleFinder(trakt).resolve(Reference.parse(said, "title")) instanceof Found ? found
+                        : Optional.of(new ListFinder(trakt).requireOne(AROUND.matcher(name).replaceAll("")));
     }
 
-    /** Titles begin with "everything in", too; only "on" and "from" are sure to mean a list. */
-    private Optional<FoundList> list(String name, Matcher listed) {
+    private Optional<FoundList> list(String name) {
         try {
             return Optional.of(new ListFinder(trakt).requireOne(name));
         } catch (TraktException e) {
-            if (!(e.failure() instanceof ListNotFound || e.failure() instanceof ListUnclear)) {
-                throw e;
-            }
-            String bare = AROUND.matcher(name).replaceAll("");
-            if (!bare.equals(name)) {
-                return list(bare, listed);
-            }
-            if ("in".equals(listed.group("where"))) {
+            if (e.failure() instanceof ListNotFound || e.failure() instanceof ListUnclear) {
                 return Optional.empty();
             }
             throw e;
@@ -110,7 +142,7 @@ public record Together(Trakt trakt, Viewer viewer) {
     }
 
     private List<Subject> on(FoundList list, @Nullable MediaType kind) {
-        return trakt.lists().items(list.at()).items().stream()
+        return trakt.lists().itemsInFull(list.at(), ListsApi.ALL_TYPES, Sort.RANK).items().stream()
                 .flatMap(entry -> Subject.of(
                         entry.type(), entry.movie(), entry.show(), entry.season(), entry.episode()).stream())
                 .filter(subject -> kind == null || subject.type() == kind)
@@ -118,7 +150,7 @@ public record Together(Trakt trakt, Viewer viewer) {
     }
 
     private static @Nullable MediaType kind(@Nullable String what, @Nullable String type) {
-        return what == null || what.matches("[tio].*") ? MediaType.of(type)
+        return what == null || what.startsWith("t") ? MediaType.of(type)
                 : what.startsWith("e") ? MediaType.EPISODE : what.startsWith("s") ? MediaType.SHOW : MediaType.MOVIE;
     }
 }

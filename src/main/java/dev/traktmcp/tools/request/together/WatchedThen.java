@@ -33,6 +33,7 @@ final class WatchedThen {
             "(?:the |my )?(?:last|latest) (?:(?<count>\\S+) )?" + WHAT + SEEN);
     /** More of the latest plays are not looked through. */
     private static final int LOOKED_THROUGH = 100;
+    private static final int SHOWN = 5;
 
     private final Trakt trakt;
     private final Viewer viewer;
@@ -73,14 +74,23 @@ final class WatchedThen {
         List<Play> plays = within(span, of);
         List<Subject> seen = some(
                 plays.isEmpty() ? within(viewer.times().withNight(span), of) : plays, said).reversed();
-        if (what != null && !what.endsWith("s") && seen.size() > 1) {
-            throw wrong(said, "can mean " + ReplyText.and(seen.stream().map(ReplyText::of).toList())
-                    + ": ask which is meant");
-        }
+        refuseSeveral(said, what, seen);
         if (seen.size() > Items.AT_ONCE) {
             throw wrong(said, "means " + seen.size() + " movies and episodes: name a shorter time");
         }
         return seen;
+    }
+
+    /** @param what how it was called, "the film"; null where nothing says that it is one */
+    static void refuseSeveral(String said, @Nullable String what, List<Subject> named) {
+        if (what != null && !what.endsWith("s") && named.size() > 1) {
+            int more = named.size() - SHOWN;
+            throw wrong(said, "can mean " + (more > 0
+                    ? String.join(", ", named.stream().limit(SHOWN).map(ReplyText::of).toList()) + " and " + more
+                            + " more"
+                    : ReplyText.and(named.stream().map(ReplyText::of).toList()))
+                    + ": ask which is meant");
+        }
     }
 
     private List<Play> within(Span span, @Nullable MediaType type) {
@@ -127,7 +137,7 @@ final class WatchedThen {
         return movie ? MediaType.MOVIE : MediaType.EPISODE;
     }
 
-    private static TraktException wrong(String said, String wrong) {
+    static TraktException wrong(String said, String wrong) {
         return new BadArguments("title", "\"" + said + "\" " + wrong).raise();
     }
 }

@@ -27,7 +27,8 @@ class TogetherTest extends InASandbox {
             all the films on my Cosy list         | Heat; Arrival                | Chernobyl; Dune
             the shows that are on "Cosy"          | Chernobyl                    | Heat
             what's on Cosy                        | Heat; Arrival; Chernobyl     | Dune
-            all things in Cosy                    | Heat; Arrival; Chernobyl     | Dune
+            everything in my Cosy list            | Heat; Arrival; Chernobyl     | Dune
+            the show on Cosy                      | Chernobyl                    | Heat
             everything I rated 9 or more          | Heat; Dune; The Bear         | Arrival
             everything that I've given a 9 or 10  | Heat; Dune; The Bear         | Arrival
             all films I rated 9                   | Heat                         | Dune; The Bear; Arrival
@@ -96,13 +97,53 @@ class TogetherTest extends InASandbox {
     void aListThatIsNotThereIsSaid() {
         assertThat(say("add_to_watchlist", Map.of("title", "everything on Nonsense")))
                 .contains("no list", "Nonsense").doesNotContain("spelling");
-        assertThat(say("add_to_watchlist", Map.of("title", "everything I rated 3", "only_if", "unseen")))
-                .contains("Nothing was added");
+        assertThat(say("add_to_watchlist", Map.of("title", "everything I rated 3")))
+                .contains("names nothing, as you rated nothing so");
+        assertThat(say("add_to_watchlist", Map.of("title", "everything I rated 9", "only_if", "seen")))
+                .contains("names nothing that is seen");
+        assertThat(say("rate_item", Map.of("title", "films I rated 20", "rating", 3)))
+                .contains("names no rating from 1 to 10");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            the film on Cosy          | can mean Heat (1995)
+            the movie I rated 5 to 10 | can mean Arrival (2016)
+            the title on my Cosy list | can mean Heat (1995)
+            """)
+    void oneThatCanBeSeveralIsAskedAbout(String said, String question) {
+        int before = writes().size();
+        assertThat(say("rate_item", Map.of("title", said, "rating", 2))).contains(question, "ask which is meant");
+        assertThat(say("remove_from_list", Map.of("list", "Cosy", "title", said))).contains(question);
+        assertThat(writes()).hasSize(before);
+    }
+
+    /** Episodes that were rated so are rated so, too. */
+    @Test
+    void everythingIsEverything() {
+        say("rate_item", Map.of("title", "Chernobyl S01E01", "rating", 10));
+        assertThat(say("remove_rating", Map.of("title", "everything I rated 10"))).contains("Dune", "S01E01");
+    }
+
+    /** A list is called Family, and yet the show is meant; of two entries one may be neither. */
+    @Test
+    void aTitleIsNoListWhereItIsOne() {
+        say("create_list", Map.of("name", "Family", "items", List.of("Alien")));
+        assertThat(say("add_to_watchlist", Map.of("title", "All in the Family"))).doesNotContain("Alien");
+        assertThat(say("add_to_watchlist", Map.of("items", List.of("Alien", "Everything on Red"))))
+                .startsWith("Added 1 of 2 titles").contains("\"Everything on Red\": not found");
+    }
+
+    @Test
+    void theirLengthsAreKnown() {
+        assertThat(say("add_to_list", Map.of("list", "favorites", "title", "everything on Cosy", "only_if",
+                "longer than 120 minutes"))).contains("Heat").doesNotContain("Arrival");
     }
 
     /** Titles that begin like that. */
     @ParameterizedTest
-    @ValueSource(strings = {"All in the Family", "Everything in Between", "What's in the Box", "All I Gave"})
+    @ValueSource(strings = {"All in the Family", "Everything in Between", "What's in the Box", "All I Gave",
+        "The Thing from Another World", "One from the Heart", "One on One"})
     void otherWordsAreATitle(String title) {
         assertThat(say("add_to_watchlist", Map.of("title", title))).doesNotContain("no list", "Added all");
     }

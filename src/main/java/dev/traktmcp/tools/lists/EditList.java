@@ -42,6 +42,11 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
         private boolean changesSettings() {
             return !Stream.of(name, description, privacy, sort, direction).allMatch(Objects::isNull);
         }
+
+        /** The same, and the list is shown in its own order, as titles can come first in no other. */
+        private Input inOwnOrder() {
+            return new Input(list, name, user, description, privacy, "rank", null, first, like);
+        }
     }
 
     /**
@@ -62,7 +67,8 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
     }
 
     @Override
-    public ToolReply call(Input in) {
+    public ToolReply call(Input said) {
+        Input in = said;
         if (in.like() != null) {
             if (in.changesSettings() || in.first() != null) {
                 throw new BadArguments("like", "stands alone; change the rest by another call").raise();
@@ -76,9 +82,14 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
         ArrangeList arranging = new ArrangeList(titles, trakt, journal);
         if (!first.isEmpty() && !in.changesSettings()) {
             FoundList list = lists.requireChangeable(in.list());
-            return arranging.call(list, arranging.plan(list, first));
+            if (list.keptBy() != FoundList.Keeper.ME || isInOwnOrder(list)) {
+                return arranging.call(list, arranging.plan(list, first));
+            }
         }
         FoundList found = lists.requireMine(in.list());
+        if (!first.isEmpty() && in.sort() == null && in.direction() == null && !isInOwnOrder(found)) {
+            in = in.inOwnOrder();
+        }
         if (found.at().isEverybodys() && (in.name() != null || in.description() != null || in.privacy() != null)) {
             throw new BadArguments("list", "means " + ListView.quoted(found)
                     + ", which everybody has, so only its order can be changed: by sort, direction or first").raise();
@@ -132,7 +143,12 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
                         Stream.concat(changes.stream().map(Change::what), Stream.of("rank").filter(_ -> ordered))
                                 .toList(),
                         now.list().name().equals(before.name()) ? null : before.name(),
-                        order != null && ordered ? order.outcomes() : null, null, undoId));
+                        plan != null && trouble.isEmpty() ? plan.outcomes() : null, null, undoId));
+    }
+
+    private static boolean isInOwnOrder(FoundList list) {
+        String by = list.list().sortBy();
+        return (by == null || by.equals(Sort.RANK.by())) && !"desc".equals(list.list().sortHow());
     }
 
     /** What kept the second part of a change from being done; empty where it was done. */

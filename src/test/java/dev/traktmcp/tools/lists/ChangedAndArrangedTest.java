@@ -32,23 +32,22 @@ class ChangedAndArrangedTest extends InASandbox {
         assertThat(list("Best Pictures")).isEqualTo(before);
     }
 
-    /** What is first in the person's order is not the first that they see; that is said before anything else. */
+    /** Who puts a title at the top wants to see it there; one undo gives the list its order back. */
     @Test
-    void aListThatIsShownOtherwiseSaysSoFirst() {
+    void aListThatIsShownOtherwiseIsShownInItsOwnOrder() {
         assertThat(say("edit_list", Map.of("list", "Best Pictures", "sort", "runtime", "direction", "desc")))
                 .contains("it is sorted by runtime, longest first.").doesNotContain("the order is");
-        assertThat(say("edit_list", Map.of("list", "Best Pictures", "first", List.of("Oppenheimer"))).lines())
-                .startsWith(
-                        "First in your own order of \"🏆 Best Pictures\" [list:1000001] (for \"Best Pictures\"), but"
-                                + " the list is shown by runtime, longest first:",
-                        "Oppenheimer (2023) [movie:52]",
-                        "Next: edit_list with sort rank shows your own order.");
-        assertThat(say("edit_list", Map.of("list", "Best Pictures", "first", List.of("Oppenheimer"))))
-                .startsWith("Nothing had to change").contains("in your own order, but it is shown by runtime");
-        assertThat(say("edit_list", Map.of("list", "Best Pictures", "sort", "rank", "direction", "desc")))
-                .contains("it is in your own order, the last first.");
+        String before = list("Best Pictures");
         assertThat(say("edit_list", Map.of("list", "Best Pictures", "first", List.of("Parasite"))))
-                .contains("but the list is shown with the last first:");
+                .contains("it is in your own order. First on it is now:", "Parasite (2019)");
+        assertThat(list("Best Pictures")).contains("\nParasite (2019) [movie:30]; seen; rated 10\nEvery");
+        say("undo", Map.of());
+        assertThat(list("Best Pictures")).isEqualTo(before);
+        say("edit_list", Map.of("list", "Best Pictures", "sort", "rank", "direction", "desc"));
+        assertThat(say("edit_list", Map.of("list", "Best Pictures", "first", List.of("Parasite"), "privacy", "public")))
+                .contains("everybody can see it", "the order is ascending", "First on it is now:");
+        assertThat(say("edit_list", Map.of("list", "Best Pictures", "first", List.of("Oppenheimer"), "sort", "title")))
+                .contains("but it is shown by title");
     }
 
     @Test

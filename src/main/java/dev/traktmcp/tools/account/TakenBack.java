@@ -39,7 +39,7 @@ record TakenBack(JournalEntry entry, List<UndoResult> effects, @Nullable Explana
     }
 
     /** @param id of the write, where several are told of; else null */
-    List<Change> changes(UndoText text, @Nullable String id) {
+    static List<Change> changes(List<UndoResult> effects, UndoText text, @Nullable String id) {
         return effects.stream().map(effect -> new Change(
                 effect.changed() ? OutcomeKind.UNDONE : OutcomeKind.NOTHING_TO_UNDO, text.line(effect),
                 UndoneThing.of(effect), id)).toList();

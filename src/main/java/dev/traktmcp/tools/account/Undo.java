@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.account;
 
 import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.Failure.ChangedSince;
 import dev.traktmcp.failure.Failure.NothingToUndo;
 import dev.traktmcp.failure.Missing;
@@ -18,8 +19,11 @@ import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.OutcomeKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes back the last write, or those that the person names. */
 record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implements Tool<Undo.Input> {
-    private static final int SHOWN = 10;
+    static final int SHOWN = 10;
 
     /** Words between ids. */
     private static final Set<String> FILLERS = Set.of("", "undo", "and");
@@ -65,19 +69,35 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
         return ids.isEmpty() ? List.of(said) : ids;
     }
 
+    /** What became of one of several; either is null. */
+    private record Tried(String id, @Nullable TakenBack taken, @Nullable Failure failure) {}
+
     /** The latest first, whatever the order in which they were said; what is unknown comes last. */
     private ToolReply several(List<String> ids) {
-        List<String> order = journal.undoable().stream().map(JournalEntry::id).toList();
-        SeveralUndone several = new SeveralUndone(new UndoText(viewer.wording()), viewer.zone());
-        ids.stream().sorted(Comparator.comparingInt(id -> order.contains(id) ? order.indexOf(id) : order.size()))
-                .forEach(id -> {
-                    try {
-                        several.add(takeBack(entry(id), false));
-                    } catch (TraktException e) {
-                        several.fail(id, e.failure());
-                    }
-                });
+        Map<String, JournalEntry> before = new LinkedHashMap<>();
+        journal.undoable().forEach(entry -> before.put(entry.id(), entry));
+        List<String> order = List.copyOf(before.keySet());
+        List<Tried> tried = ids.stream()
+                .sorted(Comparator.comparingInt(id -> order.contains(id) ? order.indexOf(id) : order.size()))
+                .map(this::tryOne).toList();
+        SeveralUndone several = new SeveralUndone(new UndoText(viewer.wording()), viewer.zone(), new EndStates(
+                tried.stream().flatMap(one -> Stream.ofNullable(one.taken())).toList(), before));
+        for (Tried one : tried) {
+            if (one.taken() != null) {
+                several.add(one.taken());
+            } else {
+                several.fail(one.id(), Objects.requireNonNull(one.failure()));
+            }
+        }
         return several.reply();
+    }
+
+    private Tried tryOne(String id) {
+        try {
+            return new Tried(id, takeBack(entry(id), false), null);
+        } catch (TraktException e) {
+            return new Tried(id, null, e.failure());
+        }
     }
 
     private TakenBack takeBack(JournalEntry entry, boolean last) {
@@ -112,7 +132,7 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
                         .collect(Collectors.joining())
                         + (more > 0 ? "\nand " + more + " more." : "")
                         + (taken.whole() && more == 0 ? "" : "\nThat was: " + taken.was()) + rest,
-                new Data(taken.entry().id(), taken.was(), taken.changes(text, null),
+                new Data(taken.entry().id(), taken.was(), TakenBack.changes(taken.effects(), text, null),
                         stopped == null ? null : stopped.code().word(), viewer.zone().getId()));
     }
 

@@ -61,7 +61,7 @@ class UndoSeveralTest {
         Map<String, Object> undone = undo(said.formatted(first, second));
 
         assertThat(text(undone).lines()).containsExactly("Taken back, both:",
-                second + ": Heat (1995) [movie:13]: rated 7 again.",
+                second + ", which was: Rated 9 of 10: Heat (1995) [movie:13]. It was 7 before.",
                 first + ": Heat (1995) [movie:13]: not rated any more.");
         assertThat(isError(undone)).isFalse();
         assertThat(text(door.call("get_ratings", Map.of("title", "Heat")))).contains("not rated");
@@ -172,6 +172,69 @@ class UndoSeveralTest {
 
         assertThat(text(undo(first)))
                 .endsWith("Next: undo " + second + " first, if that is meant; nothing was taken back.");
+    }
+
+    /** Of a title that two of the writes changed, the line of the first taken back would say the opposite. */
+    @Test
+    void whatWasChangedTwiceIsToldAsItIsInTheEnd() {
+        String added = write("add_to_watchlist", Map.of("items", List.of("Heat", "Alien")));
+        String removed = write("remove_from_watchlist", Map.of("title", "Heat"));
+
+        Map<String, Object> undone = undo(added + " and " + removed);
+
+        assertThat(text(undone).lines()).containsExactly("Taken back, both:",
+                removed + ", which was: Taken off your watchlist: Heat (1995) [movie:13].",
+                added + ", which was: Added both titles to your watchlist.",
+                "In the end: Heat (1995) [movie:13]: off your watchlist again.");
+        assertThat(there(undone)).containsExactlyInAnyOrder(
+                "movie:13 watchlist false", "movie:44 watchlist false");
+        assertThat(text(door.call("get_watchlist", Map.of()))).doesNotContain("Heat", "Alien");
+    }
+
+    @Test
+    void onlyWhatWasChangedTwiceIsLeftOutOfItsLine() {
+        String added = write("add_to_watchlist", Map.of("title", "Heat"));
+        write("add_to_watchlist", Map.of("title", "Alien"));
+        String removed = write("remove_from_watchlist", Map.of("items", List.of("Heat", "Alien")));
+
+        Map<String, Object> undone = undo(added + " and " + removed);
+
+        assertThat(text(undone).lines()).satisfiesExactly(
+                line -> assertThat(line).isEqualTo("Taken back, both:"),
+                line -> assertThat(line).startsWith(removed + ": Alien").endsWith(": back on your watchlist."),
+                line -> assertThat(line).isEqualTo(added + ": Heat (1995) [movie:13]: off your watchlist again."));
+        assertThat(there(undone)).containsExactlyInAnyOrder("movie:13 watchlist false", "movie:44 watchlist true");
+    }
+
+    /** The same is so of plays, and of lists, which have another id once they are made again. */
+    @Test
+    void ofPlaysAndListsTheEndIsToldToo() {
+        String seen = write("mark_watched", Map.of("title", "Heat", "watched_at", "2026-11-20 20:00"));
+        String unseen = write("remove_from_history", Map.of("title", "Heat"));
+        assertThat(there(undo(seen + " " + unseen))).filteredOn(one -> one.contains("history"))
+                .containsExactly("movie:13 history false");
+        assertThat(text(door.call("get_history", Map.of("title", "Heat")))).doesNotContain("20 Nov");
+
+        String made = write("create_list", Map.of("name", "Passing"));
+        String filled = write("add_to_list", Map.of("list", "Passing", "title", "Heat"));
+        String edited = write("edit_list", Map.of("list", "Passing", "description", "Gone soon"));
+        String deleted = write("delete_list", Map.of("list", "Passing", "confirm", true));
+
+        Map<String, Object> undone = undo(String.join(" ", made, filled, edited, deleted));
+
+        assertThat(text(undone)).doesNotContain("made again", "as it was").endsWith("\n" + made
+                + ": \"Passing\": the list is deleted.");
+        assertThat(there(undone)).containsExactly("Passing lists false");
+        assertThat(text(door.call("get_lists", Map.of()))).doesNotContain("Passing");
+    }
+
+    /** Each thing and place in the data, and whether it is there. */
+    private static List<String> there(Map<String, Object> undone) {
+        return ((List<?>) ((Map<?, ?>) undone.get("structuredContent")).get("items")).stream()
+                .map(one -> (Map<?, ?>) one)
+                .map(one -> (one.get("id") == null ? one.get("name") : one.get("id")) + " " + one.get("place") + " "
+                        + one.get("there"))
+                .toList();
     }
 
     private static Map<String, Object> json(String arguments) {

@@ -112,7 +112,7 @@ public final class Journal {
         }
     }
 
-    /** Says that the running call tried to undo the last write and failed, so that the write may be undone again. */
+    /** Says that the last write stays the last: the running call tried to undo it and failed, or only read. */
     public void keepLast() {
         if (LEFT.isBound()) {
             LEFT.get().keepsLast = true;

@@ -32,7 +32,7 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
         return switch (in.hideFrom()) {
             case "paused" -> new ForgetPaused(titles, trakt, journal).call(in);
             case "rewatch" -> new Rewatch(titles, trakt, journal).begin(in);
-            default -> HidingPlace.of(in.hideFrom()).change(titles, trakt, in, this::hide);
+            default -> HidingPlace.of(in.hideFrom()).change(titles, trakt, journal, in, this::hide);
         };
     }
 

@@ -2,6 +2,7 @@ package dev.traktmcp.tools.discover;
 
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.Failure.SeasonWithoutId;
+import dev.traktmcp.journal.Journal;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
@@ -61,8 +62,9 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
      * Finds what is meant, which can be hidden here, and changes it, unless there is nothing to change. Where nothing
      * is named, it tells what is hidden.
      */
-    ToolReply change(TitleFinder titles, Trakt trakt, Input in, Change change) {
+    ToolReply change(TitleFinder titles, Trakt trakt, Journal journal, Input in, Change change) {
         if (in.items() == null && !in.namesOne() && in.onlyIf() == null) {
+            journal.keepLast();
             return new HiddenTitles(trakt, this).read(in);
         }
         Selection selection = Selection.of(types.contains(MediaType.MOVIE) ? titles : ofShows(titles), in)

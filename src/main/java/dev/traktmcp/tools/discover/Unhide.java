@@ -30,7 +30,7 @@ record Unhide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<
     @Override
     public ToolReply call(HidingPlace.Input in) {
         return in.hideFrom().equals("rewatch") ? new Rewatch(titles, trakt, journal).end(in)
-                : HidingPlace.of(in.hideFrom()).change(titles, trakt, in, this::show);
+                : HidingPlace.of(in.hideFrom()).change(titles, trakt, journal, in, this::show);
     }
 
     private ToolReply show(HidingPlace.Input in, HidingPlace place, Selection selection,

@@ -30,6 +30,16 @@ class HiddenTitlesTest extends InASandbox {
         assertThat(writes()).hasSize(before);
     }
 
+    /** Who only asks can still take back what came before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hide", "unhide"})
+    void askingLeavesTheLastWrite(String tool) {
+        say("hide", Map.of("hide_from", "dropped", "title", "Severance"));
+        say(tool, Map.of("hide_from", "dropped"));
+        assertThat(say("undo", Map.of())).startsWith("Taken back.").contains("Severance", "no longer dropped");
+        assertThat(say(tool, Map.of("hide_from", "dropped"))).isEqualTo("Nothing is dropped.");
+    }
+
     @Test
     void moviesShowsAndSeasonsAreTold() {
         say("hide", Map.of("hide_from", "recommendations", "items", List.of("Alien", "Chernobyl")));

@@ -65,8 +65,8 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
         Map<Subject, WatchTarget> parts = new LinkedHashMap<>();
         selection.subjects().forEach(
                 subject -> parts.put(subject, WatchTarget.of(subject, null, false, trakt, viewer.clock().instant())));
-        CollectionAddition acquisition =
-                new CollectionAddition(parts, CollectedCopies.of(trakt, selection.subjects()), metadata, at);
+        CollectedCopies shelf = CollectedCopies.of(trakt, selection.subjects());
+        CollectionAddition acquisition = new CollectionAddition(parts, shelf, metadata, at);
         PendingEntry note = journal.open("add_to_collection", acquisition.steps());
         if (!parts.isEmpty()) {
             AccountLimits room = new AccountLimits(trakt);
@@ -79,12 +79,13 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
                 acquisition.settle(adding.get()); // where that fails, the entry stays, so that undo puts them back
             }
         }
-        ItemOutcomes report = ItemOutcomes.of(selection, acquisition::outcome, acquisition::episodes);
+        ItemOutcomes report = ItemOutcomes.of(selection, acquisition::outcome, acquisition::episodes)
+                .noting(OutcomeKind.ALREADY_THERE, there -> OwnershipText.as(shelf.of(there)));
         Map<String, Object> now = acquisition.inCommon();
         if (at != null) {
             now.put("collected_at", at.sent());
         }
-        String as = acquisition.as() + collected(at);
+        String as = as(acquisition, report) + collected(at);
         String headline = headline(report, acquisition, as);
         String undoId = note.settle(headline, acquisition.steps());
         return new ToolReply(
@@ -105,6 +106,12 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
             metadata.put("3d", in.threeD());
         }
         return metadata;
+    }
+
+    /** Of a show whose episodes were all there in several formats, these. */
+    private static String as(CollectionAddition acquisition, ItemOutcomes report) {
+        String note = report.outcomes().size() == 1 ? report.outcomes().getFirst().note() : null;
+        return acquisition.as().isEmpty() && note != null ? " " + note : acquisition.as();
     }
 
     /** {@code , collected yesterday}; empty where nothing was said of that. */

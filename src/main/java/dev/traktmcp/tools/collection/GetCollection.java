@@ -62,7 +62,7 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
     /**
      * @param owned whether the person owns the one title that was asked for, at least in part; null for a list
      * @param movies how many movies the whole list has, {@code shows} how many shows, and {@code episodes} how many
-     *     of those; where nothing has the format, of the whole collection; null for one title
+     *     of those; where nothing has the format, of what the other filters leave; null for one title
      */
     record Data(List<CollectionItem> items, @Nullable Boolean owned, @Nullable Asked asked,
             @Nullable Map<String, Object> filters, @Nullable Integer movies, @Nullable Integer shows,
@@ -201,9 +201,12 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
         }
         String as = in.format() == null ? "" : " that " + (shown.size() == 1 ? "is" : "are") + " " + in.format();
         if (shown.isEmpty()) {
+            OnlyIf kept = OnlyIf.of(in.onlyIf());
+            String thing = "thing in your " + what + (kept == null ? "" : " that is " + kept.words());
             return (all.stream().allMatch(holding -> holding.metadata() == null)
-                    ? "Trakt does not say in which format anything in your " + what + " is"
-                    : "Nothing in your " + what + " is " + in.format()) + "; it holds " + size(all) + "."
+                    ? "Trakt does not say in which format any" + thing + " is"
+                    : "No" + thing + " is " + in.format()) + (kept == null ? "; it" : "; of that it") + " holds "
+                    + size(all) + "."
                     + (butFor.fitting().isEmpty() ? "" : butFor.text());
         }
         if (page.isEmpty()) {

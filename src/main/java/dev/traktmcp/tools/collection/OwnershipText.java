@@ -52,9 +52,15 @@ record OwnershipText(TimeFormat wording) {
     }
 
     private static String formats(List<OwnedCopy> copies) {
+        String as = as(copies);
+        return as == null ? NO_FORMAT : ", " + as;
+    }
+
+    /** {@code as Blu-ray}, or {@code as Blu-ray or DVD} of several copies; null where no format is known. */
+    static @Nullable String as(List<OwnedCopy> copies) {
         List<String> formats = copies.stream().map(copy -> FormatTerms.of(copy.metadata()))
                 .filter(format -> !format.isEmpty()).distinct().toList();
-        return formats.isEmpty() ? NO_FORMAT : ", as " + String.join(" or ", formats);
+        return formats.isEmpty() ? null : "as " + String.join(" or ", formats);
     }
 
     /** {@code S01E01 to S01E07, S02E03}. */

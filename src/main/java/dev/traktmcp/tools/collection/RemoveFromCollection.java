@@ -53,7 +53,7 @@ record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal, Vi
                         result -> ItemOutcomes.of(selection,
                                 RemovalResult.ofPieces(result, subjects, subject -> before.of(subject).size())::outcome,
                                 subject -> episodes(subject, before))
-                                .noting(OutcomeKind.REMOVED, subject -> formats(before.of(subject))));
+                                .noting(OutcomeKind.REMOVED, subject -> OwnershipText.as(before.of(subject))));
         return written.reply(headline(written.report(), before, subjects), Data::of);
     }
 
@@ -61,13 +61,6 @@ record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal, Vi
     private static @Nullable Integer episodes(Subject subject, CollectedCopies before) {
         int copies = CollectionAddition.isOne(subject) ? 0 : before.of(subject).size();
         return copies == 0 ? null : copies;
-    }
-
-    /** {@code as DVD}; null where the collection did not say in which format. */
-    private static @Nullable String formats(List<OwnedCopy> copies) {
-        List<String> formats = copies.stream().map(copy -> FormatTerms.of(copy.metadata()))
-                .filter(format -> !format.isEmpty()).distinct().toList();
-        return formats.isEmpty() ? null : "as " + String.join(" or ", formats);
     }
 
     private static String headline(ItemOutcomes report, CollectedCopies before, List<Subject> subjects) {

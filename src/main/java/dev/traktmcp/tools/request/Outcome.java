@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param previousRating the rating that was replaced or removed; else null
  * @param candidates the titles that may have been meant, or the well-known rivals of the chosen one; null where there
  *     are none
- * @param note why it was not done, where the outcome does not say it, or how an episode was counted; else null
+ * @param note why it was not done, where the outcome does not say it, how an episode was counted, or as what a copy is
+ *     owned; else null
  */
 public record Outcome(
         OutcomeKind outcome,

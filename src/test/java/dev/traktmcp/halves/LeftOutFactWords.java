@@ -16,6 +16,9 @@ final class LeftOutFactWords {
                     note -> note.asString().contains(said.group(1)))),
             Form.of("(\\d+) of these (\\d+)", (json, said) -> json.is("plays", said.group(1))
                     && json.is("added", said.group(2))),
+            Form.of("Th(?:is|ese) (?:is|was|are|were) (\\d+) of the (\\d+) on",
+                    (json, said) -> json.is("of", said.group(2))
+                            && json.size("items", Integer.parseInt(said.group(1)))),
             Form.of("The other filters leave (\\d+) titles?; streaming leaves none of them",
                     (json, said) -> json.is("looked_at", said.group(1))));
 

@@ -76,10 +76,14 @@ record ListWish(TitleFilter filter, @Nullable String onlyIf) {
                         : "; " + also + ")") + ", so nothing was changed.";
     }
 
-    /** As the data of a reply names it; null for all. */
+    /**
+     * As the data of a reply names it; null for all.
+     *
+     * @param of how many there are on that list, of which some do not fit; null where all do, or some are named
+     */
     @Nullable
-    Map<String, Object> data(NotKnown unknown) {
-        return filter.named(null, "only_if", OnlyIf.argument(onlyIf), "unknown", unknown.data());
+    Map<String, Object> data(NotKnown unknown, @Nullable Integer of) {
+        return filter.named(null, "only_if", OnlyIf.argument(onlyIf), "of", of, "unknown", unknown.data());
     }
 
     /** Lines about what may fit, and what was not looked for, each after a line break. */

@@ -50,8 +50,9 @@ record MoveToList(TitleFinder titles, Trakt trakt, Journal journal, FoundList fr
         Selection selection = selection(in, there, unknown);
         ListContents.refuseUnfitting(to, selection, in);
         List<Subject> subjects = selection.subjects();
+        Integer of = isOfAll(in) && subjects.size() < there.subjects().size() ? there.subjects().size() : null;
         if (subjects.isEmpty()) {
-            return nothing(in, selection, unknown).saying(wish.remarks(unknown, false).strip(), null);
+            return nothing(in, selection, unknown, of).saying(wish.remarks(unknown, false).strip(), null);
         }
         ListMembers before = ListMembers.read(trakt, to.at());
         List<Subject> fresh = subjects.stream().filter(subject -> !before.has(subject)).toList();
@@ -71,10 +72,10 @@ record MoveToList(TitleFinder titles, Trakt trakt, Journal journal, FoundList fr
         Integer size = added.list() == null ? null : added.list().itemCount();
         return new ToolReply(
                 report.text(headline + ReplyText.holds(copies ? "It" : ListView.quoted(to),
-                        arrived.isEmpty() ? null : size)
+                        arrived.isEmpty() ? null : size) + share(subjects.size(), of)
                         + still(trouble))
                         + wish.remarks(unknown, true) + JournalSteps.undo(undoId),
-                data(report, size, trouble, undoId, unknown), report.isUnresolved());
+                data(report, size, trouble, undoId, wish.data(unknown, of)), report.isUnresolved());
     }
 
     private static boolean isOfAll(AddToList.Input in) {
@@ -90,13 +91,15 @@ record MoveToList(TitleFinder titles, Trakt trakt, Journal journal, FoundList fr
                         .where(in, trakt);
     }
 
-    private ToolReply nothing(AddToList.Input in, Selection selection, NotKnown unknown) {
+    private ToolReply nothing(AddToList.Input in, Selection selection, NotKnown unknown,
+            @Nullable Integer of) {
         String done = copies ? "copied" : "moved";
         return Written.nothing(selection).reply(
                 !isOfAll(in) ? "Nothing was " + done + "."
                         : wish.isAny() ? ListView.name(from) + " is empty, so nothing was " + done + "."
                         : wish.nothing(ListView.name(from)),
-                "", (written, undoId) -> data(written.report(), null, null, undoId, unknown),
+                "", (written, undoId) -> data(written.report(), null, null, undoId,
+                        wish.data(unknown, of)),
                 !isOfAll(in) && written(selection));
     }
 
@@ -120,11 +123,18 @@ record MoveToList(TitleFinder titles, Trakt trakt, Journal journal, FoundList fr
     }
 
     private AddToList.Data data(ItemOutcomes report, @Nullable Integer size, @Nullable TraktException trouble,
-            @Nullable String undoId, NotKnown unknown) {
+            @Nullable String undoId, @Nullable Map<String, Object> filters) {
         ListView source = ListView.written(from);
         return new AddToList.Data(ListView.written(to), copies ? null : source, copies ? source : null,
-                wish.data(unknown), null, report.outcomes(),
+                filters, null, report.outcomes(),
                 trouble == null ? null : Explanation.of(trouble.failure()).code().word(), size, undoId);
+    }
+
+    /** How many were meant, where others of that list do not fit: {@code  These are 3 of the 5 on "Mixed".} */
+    private String share(int fitting, @Nullable Integer of) {
+        return of == null ? ""
+                : (fitting == 1 ? copies ? " This is " : " This was " : copies ? " These are " : " These were ")
+                        + fitting + " of the " + of + " on " + ListView.quoted(from) + ".";
     }
 
     private String headline(ItemOutcomes report) {

@@ -3,6 +3,7 @@ package dev.traktmcp.tools.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.InASandbox;
+import dev.traktmcp.mcp.FrontDoor;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,39 @@ class CopyToListTest extends InASandbox {
         assertThat(say("add_to_list", Map.of("list", "Rainy Sundays", "move_from", "Mixed", "max_runtime", 90,
                 "only_if", "unseen"))).startsWith("Nothing on \"Mixed\"")
                 .endsWith("fits (at most 90 minutes; unseen), so nothing was changed.");
+    }
+
+    /** Who moves what fits hears that others stay where they are. */
+    @Test
+    void tellsOfHowManyTheyAre() {
+        say("create_list", Map.of("name", "Mixed", "items", List.of("The Matrix", "Heat (1995)", "Arrival")));
+
+        Map<String, Object> copied = door.call("add_to_list",
+                Map.of("list", "Rainy Sundays", "copy_from", "Mixed", "only_if", "unseen"));
+        assertThat(FrontDoor.text(copied)).contains(" now. These are 2 of the 3 on \"Mixed\".\n");
+        assertThat(filters(copied)).containsEntry("of", 3);
+
+        Map<String, Object> moved = door.call("add_to_list",
+                Map.of("list", "Best Pictures", "move_from", "Mixed", "max_runtime", 120));
+        assertThat(FrontDoor.text(moved)).contains(" This was 1 of the 3 on \"Mixed\".\n");
+        assertThat(filters(moved)).containsEntry("of", 3);
+    }
+
+    @Test
+    void saysNothingOfOthersWhereAllAreMeant() {
+        say("create_list", Map.of("name", "Mixed", "items", List.of("Heat (1995)", "Arrival")));
+
+        Map<String, Object> all = door.call("add_to_list",
+                Map.of("list", "Rainy Sundays", "copy_from", "Mixed", "only_if", "unseen"));
+        assertThat(FrontDoor.text(all)).startsWith("Added both titles").doesNotContain("These are");
+        assertThat(filters(all)).doesNotContainKey("of");
+        assertThat(say("add_to_list", Map.of("list", "Best Pictures", "move_from", "Mixed", "title", "Heat (1995)")))
+                .doesNotContain("This was");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> filters(Map<String, Object> result) {
+        return (Map<String, Object>) ((Map<?, ?>) result.get("structuredContent")).get("filters");
     }
 
     @Test

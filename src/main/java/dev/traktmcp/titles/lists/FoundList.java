@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.MediaType;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,13 @@ public record FoundList(ListAt at, MediaList list, Keeper keptBy, @Nullable Stri
 
     public FoundList(ListAt at, MediaList list, Keeper keptBy) {
         this(at, list, keptBy, null, true);
+    }
+
+    /** A list of others as it is shown all over Trakt; empty where its id is missing. */
+    public static Optional<FoundList> ofOthers(MediaList list) {
+        return !ListFinder.hasId(list) ? Optional.empty()
+                : Optional.of(new FoundList(new ListAt(ListFinder.slug(list), list.ids().trakt().toString()), list,
+                        Keeper.OTHERS));
     }
 
     FoundList saidAs(String name, boolean exactly) {

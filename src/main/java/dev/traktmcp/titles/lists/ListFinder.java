@@ -13,6 +13,7 @@ import dev.traktmcp.trakt.UsersApi;
 import dev.traktmcp.trakt.model.MediaList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public final class ListFinder {
      *     {@code BadArguments} for another user's list
      */
     public FoundList requireChangeable(String said) {
-        FoundList found = requireOne(said);
+        FoundList found = unfilled(one(said, null, list -> list.keptBy() != Keeper.OTHERS, false));
         if (found.keptBy() != Keeper.OTHERS) {
             return found;
         }
@@ -68,9 +69,9 @@ public final class ListFinder {
                 .orElseThrow(() -> WhichList.foreign(found));
     }
 
-    /** A list of the person's own with exactly this name, to edit or delete; also one that Trakt fills. */
-    public FoundList requireMine(String said) {
-        FoundList found = one(said, null, true);
+    /** A list of the person's own with exactly this name; where none has it, {@code filled} offers Trakt's, too. */
+    public FoundList requireMine(String said, boolean filled) {
+        FoundList found = one(said, null, list -> list.keptBy() == Keeper.ME, filled);
         if (found.keptBy() != Keeper.ME) {
             throw WhichList.foreign(found);
         }
@@ -87,13 +88,6 @@ public final class ListFinder {
                 .filter(ListFinder::hasId)
                 .map(list -> new FoundList(ListAt.of(ME, list), list, Keeper.ME))
                 .toList();
-    }
-
-    /** A list of others as it is shown all over Trakt; empty where its id is missing. */
-    public static Optional<FoundList> ofOthers(MediaList list) {
-        return !hasId(list) ? Optional.empty()
-                : Optional.of(new FoundList(
-                        new ListAt(slug(list), list.ids().trakt().toString()), list, Keeper.OTHERS));
     }
 
     public List<FoundList> shared() {
@@ -168,15 +162,18 @@ public final class ListFinder {
      * @param user whose; null for the person's own and shared ones, and where {@code said} names the owner
      */
     public FoundList requireOne(String said, @Nullable String user) {
-        FoundList one = one(said, user, false);
+        return unfilled(one(said, user, _ -> true, false));
+    }
+
+    private static FoundList unfilled(FoundList one) {
         if (one.isSmart()) {
             throw WhichList.filled(one);
         }
         return one;
     }
 
-    /** @param filled whether those that Trakt fills are offered where the name is only similar */
-    private FoundList one(String said, @Nullable String user, boolean filled) {
+    /** @param offered those that can be meant where the name is only similar, {@code filled} also those of Trakt */
+    private FoundList one(String said, @Nullable String user, Predicate<FoundList> offered, boolean filled) {
         ListReference reference = ListReference.parse(said);
         String owner = user == null || user.equalsIgnoreCase(ME) ? ME : UsersApi.slug(user);
         if (reference.id() != null) {
@@ -185,8 +182,9 @@ public final class ListFinder {
         List<FoundList> lists = user == null || owner.equals(ME) ? mine() : of(user);
         return named(said, owner, lists).or(() -> user == null ? theirs(said) : Optional.empty())
                 .orElseGet(() -> new NearLists(user, Stream.concat(lists.stream(),
-                        filled ? this.filled.of(owner).stream() : Stream.empty()).toList()).chosen(
-                                reference, () -> user == null ? whose(said) : Optional.empty()));
+                        filled ? this.filled.of(owner).stream() : Stream.empty()).filter(offered).toList()).chosen(
+                                reference, () -> user == null ? whose(said).filter(
+                                        theirs -> theirs.lists().stream().anyMatch(offered)) : Optional.empty()));
     }
 
     /** That of the user whom the words name, with exactly this name; the person may have one that is called so. */

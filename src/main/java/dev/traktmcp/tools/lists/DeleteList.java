@@ -32,7 +32,7 @@ record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Too
 
     @Override
     public ToolReply call(Input in) {
-        FoundList found = lists.requireMine(in.list());
+        FoundList found = lists.requireMine(in.list(), true);
         if (found.at().isEverybodys()) {
             throw new BadArguments("list", "means " + ListView.quoted(found)
                     + ", which everybody has and nobody can delete; remove_from_list takes titles off it").raise();

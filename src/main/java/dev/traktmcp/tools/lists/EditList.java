@@ -86,7 +86,7 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
                 return arranging.call(list, arranging.plan(list, first));
             }
         }
-        FoundList found = lists.requireMine(in.list());
+        FoundList found = lists.requireMine(in.list(), suitsSmart(in));
         if (!first.isEmpty() && in.sort() == null && in.direction() == null && !isInOwnOrder(found)) {
             in = in.inOwnOrder();
         }
@@ -161,11 +161,14 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
         }
     }
 
-    /** Its filters describe it, and give it its order. */
-    private static void refuseForSmart(Input in, FoundList found) {
-        boolean only = Stream.of(in.description(), in.sort(), in.direction(), in.first())
+    /** Whether a list that Trakt fills can be changed so: its filters describe it, and give it its order. */
+    private static boolean suitsSmart(Input in) {
+        return !"link".equals(in.privacy()) && Stream.of(in.description(), in.sort(), in.direction(), in.first())
                 .allMatch(Objects::isNull);
-        if (!only || "link".equals(in.privacy())) {
+    }
+
+    private static void refuseForSmart(Input in, FoundList found) {
+        if (!suitsSmart(in)) {
             throw new BadArguments("list", "means " + ListView.quoted(found) + ", which Trakt fills by its filters, so"
                     + " only its name can be changed, and privacy to private, friends or public").raise();
         }

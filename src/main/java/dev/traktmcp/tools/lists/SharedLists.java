@@ -39,7 +39,7 @@ record SharedLists(ListFinder lists, TitleFinder titles, Trakt trakt) {
         String headline = mine ? found.isEmpty() && in.page() == 1 ? "You like no lists" : "Lists that you like"
                 : which.equals("trending") ? "Lists trending on Trakt" : "The most popular lists on Trakt";
         OwnLists own = OwnLists.of(lists);
-        return reply(in, headline, found.stream().flatMap(list -> ListFinder.ofOthers(list).stream())
+        return reply(in, headline, found.stream().flatMap(list -> FoundList.ofOthers(list).stream())
                 .map(list -> view(own.known(list))).toList(), null, Paging.of(page, in.page(), in.limit()), null, "");
     }
 
@@ -53,7 +53,7 @@ record SharedLists(ListFinder lists, TitleFinder titles, Trakt trakt) {
         OwnLists own = in.page() == 1 ? known.with(subject, lists, trakt) : known;
         List<ListView> views = Stream.concat(own.holding().stream(),
                 page.items().stream().filter(list -> !own.has(list))
-                        .flatMap(list -> ListFinder.ofOthers(list).stream()))
+                        .flatMap(list -> FoundList.ofOthers(list).stream()))
                 .map(SharedLists::view).toList();
         ListView favorites = own.favorites() == null ? null : view(own.favorites());
         String headline = views.isEmpty() && favorites == null && in.page() == 1

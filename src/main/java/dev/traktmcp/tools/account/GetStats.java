@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How much somebody has watched and rated since they joined Trakt. */
@@ -40,7 +38,15 @@ record GetStats(Trakt trakt, Viewer viewer) implements Tool<GetStats.Input> {
             @Nullable String user, @Nullable Long minutes, @Nullable Double averageRating, @Nullable Watched movies,
             @Nullable Watched shows, @Nullable Watched seasons,
             @Nullable Watched episodes, UserStats.@Nullable Network network,
-            UserStats.@Nullable Given ratings) {}
+            @Nullable Given ratings) {}
+
+    /**
+     * @param distribution how many times each rating from {@code "1"} to {@code "10"} was given
+     * @param averageByType the means of movies, shows, seasons and episodes; null where only one type was rated, and
+     *     where they are unknown
+     */
+    record Given(@Nullable Long total, @Nullable Map<String, Long> distribution,
+            @Nullable Map<String, Double> averageByType) {}
 
     private static final String ME = "me";
     private static final int HOURS_OF_A_DAY = 24;
@@ -54,10 +60,12 @@ record GetStats(Trakt trakt, Viewer viewer) implements Tool<GetStats.Input> {
         UserStats stats = (user == null ? trakt.users().stats(ME) : of(user))
                 .orElseGet(() -> new UserStats(null, null, null, null, null, null));
         long minutes = minutes(stats.movies()) + minutes(stats.episodes());
-        return new ToolReply(text(user, stats), new Data(
-                user, minutes == 0 ? null : (Long) minutes, average(byStars(stats.ratings())), stats.movies(),
+        RatingSpread ratings = RatingSpread.of(user, stats, trakt);
+        return new ToolReply(text(user, stats, ratings), new Data(
+                user, minutes == 0 ? null : (Long) minutes, ratings.average(), stats.movies(),
                 stats.shows(), stats.seasons(), stats.episodes(), stats.network(),
-                stats.ratings()));
+                stats.ratings() == null ? null
+                        : new Given(stats.ratings().total(), stats.ratings().distribution(), ratings.means())));
     }
 
     /** Trakt answers the same for a private profile as for an unknown user. */
@@ -83,7 +91,7 @@ record GetStats(Trakt trakt, Viewer viewer) implements Tool<GetStats.Input> {
         return new TraktException(new PrivateUser(user));
     }
 
-    private static String text(@Nullable String user, UserStats stats) {
+    private static String text(@Nullable String user, UserStats stats, RatingSpread ratings) {
         String who = user == null ? "You have" : user + " has";
         List<String> lines = new ArrayList<>();
         long minutes = minutes(stats.movies()) + minutes(stats.episodes());
@@ -99,7 +107,7 @@ record GetStats(Trakt trakt, Viewer viewer) implements Tool<GetStats.Input> {
         plays("Movies", stats.movies()).ifPresent(lines::add);
         plays("Episodes", stats.episodes()).ifPresent(lines::add);
         collected(stats).ifPresent(lines::add);
-        ratings(stats.ratings()).ifPresent(lines::add);
+        ratings(stats.ratings(), ratings).ifPresent(lines::add);
         network(stats.network()).ifPresent(lines::add);
         return String.join("\n", lines);
     }
@@ -123,39 +131,9 @@ record GetStats(Trakt trakt, Viewer viewer) implements Tool<GetStats.Input> {
     }
 
     /** {@code 43 ratings, 7.8 on average; 10: 3, 9: 12}, with only the ratings that were given. */
-    private static Optional<String> ratings(UserStats.@Nullable Given given) {
-        if (given == null || given.total() == null) {
-            return Optional.empty();
-        }
-        return Optional.of(count(given.total(), "rating") + spread(byStars(given)) + ".");
-    }
-
-    /** {@code , 7.8 on average; 10: 3, 9: 12}; empty without any. */
-    static String spread(TreeMap<Integer, Long> byStars) {
-        Double average = average(byStars);
-        return average == null ? "" : String.format(Locale.ENGLISH, ", %.1f on average; ", average)
-                + byStars.descendingMap().entrySet().stream()
-                        .map(entry -> entry.getKey() + ": " + ReplyText.number(entry.getValue()))
-                        .collect(Collectors.joining(", "));
-    }
-
-    /** How often each rating was given. */
-    private static TreeMap<Integer, Long> byStars(UserStats.@Nullable Given given) {
-        TreeMap<Integer, Long> byStars = new TreeMap<>();
-        Map<String, Long> sent = given == null || given.distribution() == null ? Map.of() : given.distribution();
-        sent.forEach((stars, times) -> {
-            if (stars.matches("\\d{1,2}") && times != null && times > 0) {
-                byStars.put(Integer.valueOf(stars), times);
-            }
-        });
-        return byStars;
-    }
-
-    static @Nullable Double average(Map<Integer, Long> byStars) {
-        long all = byStars.values().stream().mapToLong(Long::longValue).sum();
-        double points = byStars.entrySet().stream().mapToDouble(entry -> entry.getKey() * (double) entry.getValue())
-                .sum();
-        return all == 0 ? null : (Double) (Math.round(10 * points / all) / 10.0);
+    private static Optional<String> ratings(UserStats.@Nullable Given given, RatingSpread ratings) {
+        return given == null || given.total() == null ? Optional.empty()
+                : Optional.of(count(given.total(), "rating") + ratings.words() + ".");
     }
 
     private static Optional<String> network(UserStats.@Nullable Network network) {

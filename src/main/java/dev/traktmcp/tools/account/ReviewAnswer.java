@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +28,15 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
 
     /**
      * @param startDate the first local day, {@code endDate} the last
-     * @param averageRating of the ratings of that time as they are now, and {@code distribution} how many of each; null
-     *     for fewer than three
+     * @param averageRating of the ratings of that time as they are now, {@code averageByType} of movies and so on where
+     *     several types were rated, and {@code distribution} how many of each; null for fewer than three
      * @param fromHistory true where we counted plays of the history, as Trakt gives this app no review; else null
      * @param unread true where there were more plays than we read; else null
      */
     record Review(LocalDate startDate, LocalDate endDate, @Nullable Long minutes,
             @Nullable Amount movies, @Nullable Amount episodes, @Nullable Long ratingsGiven,
-            @Nullable Double averageRating, @Nullable Map<Integer, Long> distribution,
+            @Nullable Double averageRating, @Nullable Map<String, Double> averageByType,
+            @Nullable Map<Integer, Long> distribution,
             @Nullable Seen firstWatched,
             @Nullable Seen lastWatched, @Nullable List<Named> mostWatched, @Nullable List<Named> countries,
             @Nullable List<Named> services, @Nullable Boolean fromHistory, @Nullable Boolean unread,
@@ -68,27 +68,26 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
             return parted.of(user, parts.parting(), span, when);
         }
         ReviewFigures figures = reviewed ? reader.read(user, first, year, span) : reader.counted(user, span);
-        TreeMap<Integer, Long> spread = spread(user, span, figures.ratings());
-        return new ToolReply(text(user, when, figures, reviewed, spread),
+        RatingSpread given = given(user, span, figures.ratings());
+        return new ToolReply(text(user, when, figures, reviewed, given),
                 new Data(user, new Review(first, reviewed || !after.isAfter(today) ? after.minusDays(1) : today,
                         figures.minutes(),
                         figures.movies(), figures.episodes(), figures.ratings(),
-                        GetStats.average(spread), spread.isEmpty() ? null : spread, figures.first(), figures.last(),
+                        given.average(), given.means(),
+                        given.distribution().isEmpty() ? null : given.distribution(), figures.first(), figures.last(),
                         figures.mostWatched(), figures.countries(), figures.services(),
                         figures.fromHistory() ? Boolean.TRUE : null, figures.unread() ? Boolean.TRUE : null,
                         viewer.zone().getId())));
     }
 
-    /** How often the person gave each rating; empty for few, and where Trakt counts others than it has. */
-    private TreeMap<Integer, Long> spread(@Nullable String user, Span span, @Nullable Long given) {
-        TreeMap<Integer, Long> spread = new TreeMap<>();
-        if (user == null && given != null && given >= FEW) {
-            trakt.sync().ratings(null).items().stream()
-                    .filter(one -> one.rating() != null && one.ratedAt() != null && span.holds(one.ratedAt()))
-                    .forEach(one -> spread.merge(Objects.requireNonNull(one.rating()), 1L, Long::sum));
+    /** What the person gave; none for few, and where Trakt counts others than it has. */
+    private RatingSpread given(@Nullable String user, Span span, @Nullable Long given) {
+        if (user != null || given == null || given < FEW) {
+            return RatingSpread.none();
         }
-        return spread.values().stream().mapToLong(Long::longValue).sum() == Objects.requireNonNullElse(given, 0L)
-                ? spread : new TreeMap<>();
+        RatingSpread ratings = RatingSpread.of(trakt.sync().ratings(null).items().stream()
+                .filter(one -> one.ratedAt() != null && span.holds(one.ratedAt())).toList());
+        return ratings.count() == given ? ratings : RatingSpread.none();
     }
 
     /** {@code On Fri 20 Nov}, or {@code From Mon 9 Nov to Sun 15 Nov}. */
@@ -98,7 +97,7 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
     }
 
     private String text(@Nullable String user, String when, ReviewFigures figures, boolean reviewed,
-            TreeMap<Integer, Long> spread) {
+            RatingSpread given) {
         List<String> lines = new ArrayList<>();
         String who = user == null ? "you" : user;
         List<String> plays = new ArrayList<>();
@@ -113,7 +112,7 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
                         : ": " + GetStats.time(figures.minutes()) + " in all") + unmeasured(figures) + ".");
         if (figures.ratings() != null && figures.ratings() > 0) {
             lines.add(ReplyText.count(figures.ratings().intValue(), "rating") + " given"
-                    + GetStats.spread(spread) + ".");
+                    + given.words() + ".");
         }
         seen(figures.first(), figures.last(), lines);
         named("Most watched: ", figures.mostWatched(), lines);

@@ -140,7 +140,8 @@ class ReviewTest {
         door.call("rate_item", Map.of("items", List.of("Heat", "Arrival"), "rating", 8));
         assertThat(text(stats("this month"))).contains("\n2 ratings given.\n");
         door.call("rate_item", Map.of("title", "Dark", "rating", 10));
-        assertThat(text(stats("this month"))).contains("\n3 ratings given, 8.7 on average; 10: 1, 8: 2.\n");
+        assertThat(text(stats("this month")))
+                .contains("\n3 ratings given, 8.7 on average (movies 8.0, shows 10.0); 10: 1, 8: 2.\n");
         assertThat(text(stats("last month"))).doesNotContain("ratings given");
     }
 }

@@ -47,6 +47,10 @@ public record Language(List<Word> words, List<Phrase> phrases) {
         return Others.ALL;
     }
 
+    public static Language english() {
+        return English.READ;
+    }
+
     /** English, then the others. */
     public static Stream<Language> all() {
         return Stream.concat(Stream.of(English.READ), Others.ALL.stream());

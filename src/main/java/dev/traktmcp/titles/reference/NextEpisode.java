@@ -2,8 +2,11 @@ package dev.traktmcp.titles.reference;
 
 import dev.traktmcp.language.Language;
 import dev.traktmcp.language.Plain;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +32,15 @@ public record NextEpisode(String show, @Nullable Integer season) {
         if (!NEXT.matcher(said).find() || !EPISODE.matcher(said).find()) {
             return Optional.empty();
         }
-        return PlaceWords.inEnglish(said).map(FORM::matcher)
-                .filter(form -> form.matches() && !isArticle(form.group("show")))
+        return PlaceWords.next(said).map(FORM::matcher).filter(Matcher::matches)
                 .map(form -> new NextEpisode(form.group("show"),
                         form.group("season") == null ? null : Integer.valueOf(form.group("season"))));
     }
 
-    private static boolean isArticle(String show) {
-        return Language.all().anyMatch(language -> !language.at("the", Plain.words(show), 0).isEmpty()
-                && Plain.words(show).size() == 1);
+    /** Whether it is an article alone, or "the next", which is a show's name only where nothing else can be. */
+    static boolean isTheNext(String show) {
+        List<String> words = Plain.words(show);
+        return Language.all().anyMatch(language -> !language.at("the", words, 0).isEmpty()
+                && IntStream.range(1, words.size()).allMatch(at -> !language.at("next", words, at).isEmpty()));
     }
 }

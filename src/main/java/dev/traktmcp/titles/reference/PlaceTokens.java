@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one place of the words for it: "second", "season", "episode", "3" is "season 2 episode 3". */
 final class PlaceTokens {
-    private static final Set<String> NOUNS = Set.of("season", "episode", "finale", "pilot", "premiere");
+    /** The kind of a word for "next" together with the word for an episode beside it. */
+    static final String NEXT = "next";
+    private static final Set<String> NOUNS = Set.of("season", "episode", "finale", "pilot", "premiere", NEXT);
     /** What says which of several a noun means, and not by a number behind it. */
-    private static final Set<String> COUNTING = Set.of("ordinal", "latest", "fromend", "next");
-    private static final String NEXT = "next";
+    private static final Set<String> COUNTING = Set.of("ordinal", "latest", "fromend");
     private static final int NEAR = 10;
 
     /** One word, or several that belong together, and where the text has them. */
@@ -21,9 +22,14 @@ final class PlaceTokens {
             return NOUNS.contains(kind);
         }
 
-        /** {@code second}, {@code latest}, {@code next}: of the noun that follows. */
+        /** {@code second}, {@code latest}: of the noun that follows. */
         boolean isCounting() {
             return COUNTING.contains(kind);
+        }
+
+        /** Whether the words for a place can begin with it. */
+        boolean begins() {
+            return isNoun() || isCounting() || kind.equals("the");
         }
     }
 
@@ -40,7 +46,7 @@ final class PlaceTokens {
             boolean counted = token.isCounting() && i + 1 < rest.size() && rest.get(i + 1).isNoun();
             Token noun = counted ? rest.get(++i) : token;
             i++;
-            if (!noun.isNoun()) {
+            if (!noun.isNoun() || counted && noun.kind().equals(NEXT)) {
                 return Optional.empty();
             }
             String value = counted ? token.meaning() : null;
@@ -51,8 +57,8 @@ final class PlaceTokens {
                     end++;
                 }
                 if (value == null && end == i && i < rest.size()
-                        && Set.of("latest", "finale", NEXT).contains(rest.get(i).kind())) {
-                    value = rest.get(i).kind().equals(NEXT) ? NEXT : "latest";
+                        && Set.of("latest", "finale").contains(rest.get(i).kind())) {
+                    value = "latest";
                     end++;
                 }
                 if (value == null && episode == null) {
@@ -97,10 +103,10 @@ final class PlaceTokens {
         if (several && (season == null || season.contains(" ") && episode != null)) {
             return Optional.empty();
         }
-        if (NEXT.equals(season) || NEXT.equals(episode)) {
+        if (NEXT.equals(episode)) {
             boolean one = season == null || season.matches("\\d+");
-            return !one ? Optional.empty() : Optional.of((season == null ? "" : "season " + season + " ") + NEXT
-                    + " episode");
+            return !one ? Optional.empty()
+                    : Optional.of((season == null ? "" : "season " + season + " ") + "next episode");
         }
         if (season == null) {
             return Optional.of(switch (Objects.requireNonNull(episode)) {

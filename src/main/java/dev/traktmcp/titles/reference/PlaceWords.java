@@ -37,23 +37,43 @@ public final class PlaceWords {
             "pisod|folge|cap[ií]tulo|puntata|aflevering|final|pilot|premiere|opener", Pattern.CASE_INSENSITIVE);
     private static final Pattern EDGES = Pattern.compile("^[\\s,;:.–—-]+|[\\s,;:–—-]+$");
     private static final List<String> KINDS = List.of("season", "episode", "finale", "pilot", "premiere", "latest",
-            "next", "fromend", "ordinal", "number", "of", "the", "and", "to");
+            "fromend", "ordinal", "number", "of", "the", "and", "to");
 
     private record Place(String show, String words) {}
 
+    private final Language language;
     private final String text;
     private final List<MatchResult> found;
+    private final List<String> plain;
     /** For each word, the token that begins with it. */
     private final List<Optional<Token>> known;
 
-    private PlaceWords(Language language, String text) {
+    private PlaceWords(Language language, String text, boolean withNext) {
         this.text = text;
+        this.language = language;
         this.found = WORD.matcher(text).results().toList();
-        List<String> plain = found.stream().map(word -> String.join(" ", Plain.words(word.group()))).toList();
+        this.plain = found.stream().map(word -> String.join(" ", Plain.words(word.group()))).toList();
         this.known = IntStream.range(0, plain.size())
-                .mapToObj(from -> Optional.ofNullable(isSeasonMark(from)
-                        ? new Token("season", "season", from, from + 1) : token(language, plain, from)))
+                .mapToObj(from -> (withNext ? nextEpisode(from) : Optional.<Token>empty())
+                        .or(() -> Optional.ofNullable(isSeasonMark(from)
+                                ? new Token("season", "season", from, from + 1) : token(language, plain, from))))
                 .toList();
+    }
+
+    /** "next episode", "épisode suivant": a word for "next" alone is no word for a place, as titles have it, too. */
+    private Optional<Token> nextEpisode(int from) {
+        int after = longest("next", from);
+        int both = after == from ? from : longest("episode", after);
+        if (both == after && !language.equals(Language.english())) {
+            after = longest("episode", from);
+            both = after == from ? from : longest("next", after);
+        }
+        return both == after ? Optional.empty() : Optional.of(new Token(PlaceTokens.NEXT, "next", from, both));
+    }
+
+    /** Where the longest of the words of a kind ends that stand there. */
+    private int longest(String kind, int from) {
+        return from + language.at(kind, plain, from).stream().mapToInt(word -> word.said().size()).max().orElse(0);
     }
 
     /** The letter of "S2". */
@@ -85,12 +105,27 @@ public final class PlaceWords {
      */
     public static Optional<String> inEnglish(String said) {
         String text = NormalizedName.tidy(said);
-        List<Place> read = Language.all()
-                .map(language -> new PlaceWords(language, text))
-                .flatMap(words -> Stream.of(words.behind(0, List.of()), words.before(), words.around(),
-                        words.within()))
-                .flatMap(Optional::stream)
-                .toList();
+        return one(Language.all().map(language -> new PlaceWords(language, text, false)).flatMap(PlaceWords::beside));
+    }
+
+    /** The same where the next episode is the place, which ends in {@code next episode} then; else empty. */
+    static Optional<String> next(String said) {
+        String text = NormalizedName.tidy(said);
+        List<PlaceWords> all = Language.all().map(language -> new PlaceWords(language, text, true)).toList();
+        List<Place> read = all.stream().flatMap(PlaceWords::beside)
+                .filter(place -> place.words().endsWith("next episode")).toList();
+        return one(read.stream().filter(place -> !NextEpisode.isTheNext(place.show())))
+                .or(() -> inEnglish(said).isPresent() ? Optional.empty()
+                        : one(all.stream().flatMap(words -> words.within().stream())))
+                .or(() -> one(read.stream().filter(place -> place.show().contains(" "))));
+    }
+
+    private Stream<Place> beside() {
+        return Stream.of(behind(0, List.of()), before(), around()).flatMap(Optional::stream);
+    }
+
+    private static Optional<String> one(Stream<Place> found) {
+        List<Place> read = found.toList();
         int shortest = read.stream().mapToInt(place -> place.show().length()).min().orElse(0);
         List<String> meant = read.stream().filter(place -> place.show().length() == shortest)
                 .map(place -> place.show() + " " + place.words()).distinct().toList();
@@ -105,7 +140,7 @@ public final class PlaceWords {
     private Optional<Place> behind(int first, List<Token> before) {
         for (int from = first + 1; from < found.size(); from++) {
             List<Token> tokens = tokens(from, found.size());
-            if (!tokens.isEmpty() && begins(tokens.getFirst())) {
+            if (!tokens.isEmpty() && tokens.getFirst().begins()) {
                 String show = EDGES.matcher(text.substring(found.get(first).start(), found.get(from).start()))
                         .replaceAll("");
                 Optional<String> place = PlaceTokens.inEnglish(
@@ -116,10 +151,6 @@ public final class PlaceWords {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean begins(Token first) {
-        return first.isNoun() || first.isCounting() || first.kind().equals("the");
     }
 
     /** "die letzte Folge von Dark Staffel 2", also without the "von". */
@@ -138,7 +169,8 @@ public final class PlaceWords {
     }
 
     private static boolean isOneEpisode(List<Token> tokens) {
-        return tokens.getLast().kind().equals("episode") && tokens.size() > 1
+        String last = tokens.getLast().kind();
+        return last.equals(PlaceTokens.NEXT) || last.equals("episode") && tokens.size() > 1
                 && tokens.get(tokens.size() - 2).isCounting();
     }
 
@@ -159,22 +191,15 @@ public final class PlaceWords {
 
     /** "the next Dark episode". */
     private Optional<Place> within() {
-        int from = known.isEmpty() || !isAt("the", 0) ? 0 : known.getFirst().orElseThrow().end();
         int last = found.size() - 1;
-        if (from >= last || !isAt("next", from) || !isAt("episode", last)) {
+        int next = last < 0 ? 0 : longest("the", 0);
+        int show = next >= last ? next : longest("next", next);
+        if (show == next || show >= last || longest("episode", last) == last || !tokens(show, last).isEmpty()
+                || nextEpisode(show).isPresent()) {
             return Optional.empty();
         }
-        Token next = known.get(from).orElseThrow();
-        if (next.end() >= last || known.get(next.end()).filter(Token::isNoun).isPresent()) {
-            return Optional.empty();
-        }
-        String show = EDGES.matcher(text.substring(found.get(next.end()).start(), found.get(last).start()))
-                .replaceAll("");
-        return PlaceTokens.inEnglish(List.of(next, known.get(last).orElseThrow())).map(words -> new Place(show, words));
-    }
-
-    private boolean isAt(String kind, int at) {
-        return known.get(at).filter(token -> token.kind().equals(kind)).isPresent();
+        String named = text.substring(found.get(show).start(), found.get(last).start());
+        return Optional.of(new Place(EDGES.matcher(named).replaceAll(""), "next episode"));
     }
 
     private boolean goesOn(int from) {

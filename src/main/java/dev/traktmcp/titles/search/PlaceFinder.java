@@ -47,7 +47,7 @@ record PlaceFinder(Function<Reference, Resolution> titles, Function<Reference, R
     Optional<Resolution> next(Reference reference, boolean surely) {
         NextEpisode said = reference.title() == null || reference.type() == MediaType.MOVIE
                 || reference.episode() != null ? null : NextEpisode.read(reference.title()).orElse(null);
-        if (said == null) {
+        if (said == null || !surely && isTitleWithIt(reference)) {
             return Optional.empty();
         }
         Reference show = Reference.parse(said.show(), "title");
@@ -61,6 +61,13 @@ record PlaceFinder(Function<Reference, Resolution> titles, Function<Reference, R
             case Several(var candidates) when !surely -> Optional.of(new None(candidates));
             case Resolution _ -> Optional.empty();
         };
+    }
+
+    /** "The Next Step episode": whether the word for the next is of a title, which keeps it. */
+    private boolean isTitleWithIt(Reference reference) {
+        String title = reference.words().replaceFirst("[\\s-]+\\S+$", "");
+        return titles.apply(new Reference(title, reference.year(), MediaType.SHOW, null, null,
+                null)) instanceof Found(var show, _, _) && isNamed(show, title);
     }
 
     private static boolean isNamed(Subject show, String said) {

@@ -22,9 +22,17 @@ class PlaceWordsTest {
     }
 
     @ParameterizedTest
+    @CsvFileSource(resources = "/next-episodes.csv", delimiter = '|')
+    void aWordForTheNextBesideOneForAnEpisodeIsThePlace(String said, String show, Integer season) {
+        assertThat(NextEpisode.read(said)).contains(new NextEpisode(show, season));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"The Next Episode", "Star Trek: The Next Generation", "The Next Three Days", "Next",
         "Star Trek: The Next Generation episode 5", "the next two episodes of Dark", "Dark next season",
-        "nächste Folge"})
+        "nächste Folge", "first episode of The Following", "The Following, last episode", "The Next Step, last episode",
+        "The Following episode", "first episode Following", "My Next Guest, last episode", "neXt episode 3",
+        "the second next episode of Dark", "Thank You, Next pilot episode"})
     void theWordsForTheNextAloneAreNoEpisode(String said) {
         assertThat(NextEpisode.read(said)).isEmpty();
     }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.InASandbox;
 import dev.traktmcp.mcp.FrontDoor;
+import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
+import dev.traktmcp.simulator.Simulator;
+import dev.traktmcp.simulator.catalogue.Catalogue;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who names a show where an episode is meant, or the next episode of one, means the one that they see next. */
@@ -40,6 +45,30 @@ class NextEpisodeTest extends InASandbox {
         assertThat(say("get_details", Map.of("title", title))).startsWith(NEXT);
         assertThat(say("mark_watched", Map.of("title", title))).startsWith("Marked as watched").contains(NEXT);
         assertThat(checkedIn(title)).startsWith("Checked in to The Bear S02E05").doesNotContain("not seen");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            next episode of The Following               | The Following S01E01
+            The Following, next episode                 | The Following S01E01
+            the next The Following episode              | The Following S01E01
+            next episode of neXt                        | neXt S01E01
+            neXt next episode                           | neXt S01E01
+            next episode of Thank You, Next             | Thank You, Next S01E01
+            my next guest needs no introduction with david letterman next episode | My Next Guest Needs No
+            The Following pilot                         | The Following S01E01
+            latest episode of The Following             | The Following S02E04
+            The Next Step, last episode                 | The Next Step S02E04
+            Next in Fashion, last episode               | Next in Fashion S02E04
+            Thank You, Next pilot                       | Thank You, Next S01E01
+            The Next Step episode                       | Trakt's search finds no title
+            """)
+    void aTitleKeepsItsWordForTheNext(String title, String start) {
+        simulator.close();
+        simulator = Simulator.start(Options.standard().withClock(clock)
+                .withCatalogue(time -> Catalogue.load(Path.of("src/test/resources/titles/next"), time)));
+        door = FrontDoor.to(simulator, clock);
+        assertThat(say("get_details", Map.of("title", title))).startsWith(start);
     }
 
     @Test

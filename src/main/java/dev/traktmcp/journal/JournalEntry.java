@@ -37,7 +37,7 @@ public record JournalEntry(String id, Instant at, String account, String what, S
     /** Whether it sent a play of this item. */
     public boolean watches(ItemKey thing) {
         return steps.stream()
-                .anyMatch(step -> step instanceof Step.Watched(var watched, _, _) && watched.key().equals(thing));
+                .anyMatch(step -> step instanceof Step.Watched(var watched, _, _, _) && watched.key().equals(thing));
     }
 
     /** Whether both changed the same item in the same place, so that the later one has to be undone first. */
@@ -79,7 +79,7 @@ public record JournalEntry(String id, Instant at, String account, String what, S
         return switch (step) {
             case null -> false;
             case Step.Kept(var shelf, var thing, _, _) -> shelf != null && shelf.kind() != null && isWhole(thing);
-            case Step.Watched(var thing, _, var known) -> isWhole(thing) && known != null;
+            case Step.Watched(var thing, _, var known, _) -> isWhole(thing) && known != null;
             case Step.CheckedIn(var thing, var begun) -> isWhole(thing) && begun != null;
             case Step.ListMade(_, var name) -> name != null;
             case Step.ListEdited(var list, var name, var former) -> list != null && name != null && former != null;

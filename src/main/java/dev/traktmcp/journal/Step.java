@@ -36,8 +36,13 @@ public sealed interface Step {
      *
      * @param at the time that was sent, or null for {@code released} or {@code unknown}
      * @param known the ids of the item's plays before, as far as one of them could be mistaken for this play
+     * @param next true for an episode that was taken as the next of its show; else null, also in older entries
      */
-    record Watched(ItemRef thing, @Nullable Instant at, List<Long> known) implements Step {}
+    record Watched(ItemRef thing, @Nullable Instant at, List<Long> known, @Nullable Boolean next) implements Step {
+        public Watched(ItemRef thing, @Nullable Instant at, List<Long> known) {
+            this(thing, at, known, null);
+        }
+    }
 
     /** A check-in begins at this time; in the end it becomes a play. */
     record CheckedIn(ItemRef thing, Instant at) implements Step {}

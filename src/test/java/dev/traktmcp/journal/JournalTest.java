@@ -29,6 +29,7 @@ class JournalTest {
             new Step.Kept(SavedSet.WATCHLIST, HEAT, Map.of("notes", "soon"), 3),
             new Step.Watched(PILOT, Instant.parse("2026-11-20T21:00:00Z"), List.of(1L, 12_000_000_000L)),
             new Step.Watched(PILOT, null, List.of()),
+            new Step.Watched(PILOT, null, List.of(), true),
             new Step.Unwatched(HEAT, Instant.EPOCH));
 
     @TempDir
@@ -166,7 +167,8 @@ class JournalTest {
         JournalEntry entry = journal().undoable().getFirst();
 
         journal().takenBack(entry, STEPS.subList(0, 2));
-        assertThat(journal().undoable()).singleElement().extracting(JournalEntry::steps).isEqualTo(STEPS.subList(2, 6));
+        assertThat(journal().undoable()).singleElement().extracting(JournalEntry::steps)
+                .isEqualTo(STEPS.subList(2, STEPS.size()));
         journal().takenBack(entry, STEPS);
 
         assertThat(journal().undoable()).isEmpty();

@@ -51,9 +51,9 @@ final class EndStates {
         return switch (later) {
             case Step.Kept(var shelf, var thing, _, _) -> earlier instanceof Step.Kept(var place, var one, _, _)
                     && place.equals(shelf) && one.key().equals(thing.key());
-            case Step.Watched(var thing, var at, _) -> earlier instanceof Step.Unwatched(var one, var then)
+            case Step.Watched(var thing, var at, _, _) -> earlier instanceof Step.Unwatched(var one, var then)
                     && one.key().equals(thing.key()) && Objects.equals(at, then);
-            case Step.Unwatched(var thing, var at) -> earlier instanceof Step.Watched(var one, var then, _)
+            case Step.Unwatched(var thing, var at) -> earlier instanceof Step.Watched(var one, var then, _, _)
                     && one.key().equals(thing.key()) && Objects.equals(at, then);
             case Step.ListMade(var list, _) -> list != null && list.equals(list(earlier));
             case Step.ListEdited(var list, _, _) -> earlier instanceof Step.ListEdited && list.equals(list(earlier));

@@ -16,7 +16,7 @@ record UndoText(TimeFormat wording) {
 
     String line(UndoResult effect) {
         return switch (effect.step()) {
-            case Step.Watched(var thing, var at, _) -> thing.line() + ": "
+            case Step.Watched(var thing, var at, _, _) -> thing.line() + ": "
                     + (effect.changed() ? "the play" + at(at) + " was removed" : "there was no such play any more")
                     + ".";
             case Step.Unwatched(var thing, var at) -> thing.line() + ": "
@@ -52,8 +52,8 @@ record UndoText(TimeFormat wording) {
     /** Whether the same can be said of both: of plays, where the times of both are known or of none. */
     boolean alike(UndoResult one, UndoResult next) {
         return one.changed() == next.changed() && switch (one.step()) {
-            case Step.Watched(_, var at, _) ->
-                    next.step() instanceof Step.Watched(_, var then, _) && (at == null) == (then == null);
+            case Step.Watched(_, var at, _, _) ->
+                    next.step() instanceof Step.Watched(_, var then, _, _) && (at == null) == (then == null);
             case Step.Unwatched(_, var at) ->
                     next.step() instanceof Step.Unwatched(_, var then) && (at == null) == (then == null);
             case Step.Kept kept -> next.step() instanceof Step.Kept other && kept.shelf().equals(other.shelf())

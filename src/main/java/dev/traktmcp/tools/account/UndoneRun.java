@@ -43,7 +43,7 @@ record UndoneRun(List<UndoResult> effects) {
 
     private static @Nullable ItemRef thing(Step step) {
         return switch (step) {
-            case Step.Watched(var thing, _, _) -> thing;
+            case Step.Watched(var thing, _, _, _) -> thing;
             case Step.Unwatched(var thing, _) -> thing;
             case Step.Kept kept -> kept.thing();
             default -> null;

@@ -40,7 +40,7 @@ record UndoneThing(
     static UndoneThing of(UndoResult effect) {
         boolean done = effect.changed();
         return switch (effect.step()) {
-            case Step.Watched(var thing, var at, _) -> play(thing, done ? Boolean.FALSE : null, at);
+            case Step.Watched(var thing, var at, _, _) -> play(thing, done ? Boolean.FALSE : null, at);
             case Step.Unwatched(var thing, var at) -> play(thing, Boolean.TRUE, at);
             case Step.CheckedIn(var thing, _) ->
                     new UndoneThing(item(thing), null, "playing", done ? Boolean.FALSE : null, null, null, null);

@@ -102,10 +102,11 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         GivenRatings given = GivenRatings.of(in.items(), in.rating());
         List<String> items = in.items() == null ? null : given.titles();
         List<DatedItem> dated = DatedItem.of(items, viewer.times(), new DatedItem.TitleEndings(titles));
-        Selection all = Selection.of(titles, items == null ? in
-                : in.naming(dated == null ? items : dated.stream().map(DatedItem::title).toList()));
+        List<String> entries = dated == null ? items : dated.stream().map(DatedItem::title).toList();
+        Selection all = Selection.of(titles, entries == null ? in : in.naming(entries));
         refuseMixed(in, all);
-        NextAgain.refuse(in, items, all, journal, viewer.clock().instant());
+        NextAgain next = NextAgain.of(in.title(), entries, all);
+        next.refuse(journal, viewer.clock().instant());
         MoveFrom moving = MoveFrom.of(in.moveFrom(), all, titles, trakt, journal, viewer);
         WrongTitle wrong = moving.wrong();
         WatchedAt watchedAt = wrong != null && !in.isDated() ? wrong.time() : said;
@@ -136,7 +137,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 wrong == null ? given.of(named) : wrong.ratings(given.of(named), named), viewings);
         RatingsBefore ratings = RatingsBefore.read(trakt, toRate.keySet());
         Added added = plays.exclusively(
-                () -> add(in, moving, viewings, times, ratings.steps(toRate.keySet(), toRate::get)));
+                () -> add(in, moving, next, viewings, times, ratings.steps(toRate.keySet(), toRate::get)));
         WatchOutcome.Rating rating = toRate.isEmpty() ? null : new RatedAlong(trakt, toRate, ratings)
                 .rate(in.onlyUnseen(), added.verdicts());
         WatchTime time = new WatchTime(watchedAt, own.isEmpty() ? times : times.ofEach(), in.isDated(), !own.isEmpty(),
@@ -167,7 +168,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         }
     }
 
-    private Added add(Input in, MoveFrom moving, Map<Subject, WatchTarget> viewings, WatchTimes times,
+    private Added add(Input in, MoveFrom moving, NextAgain next, Map<Subject, WatchTarget> viewings, WatchTimes times,
             List<Step> ratings) {
         List<NewPlay> wanted = plays(viewings.values(), times, in.onlyUnseen());
         WrongTitle wrong = moving.wrong();
@@ -184,7 +185,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         WatchlistRemovals departures = checked.missing().isEmpty()
                 ? WatchlistRemovals.none() : WatchlistRemovals.before(trakt);
         List<Step> expected = new ArrayList<>(ratings);
-        checked.missing().forEach(play -> expected.add(step(checked, play)));
+        checked.missing().forEach(play -> expected.add(step(checked, play, next)));
         expected.addAll(Moved.steps(former.of(checked.missing())));
         PendingEntry note = journal.open("mark_watched", expected);
         Map<NewPlay, Verdict> verdicts = note.during(() -> plays.add(checked));
@@ -196,7 +197,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         List<Step> steps = new ArrayList<>(moved.steps());
         verdicts.forEach((play, verdict) -> {
             if (verdict instanceof Verdict.Added || verdict instanceof Verdict.Unconfirmed) {
-                steps.add(step(checked, play));
+                steps.add(step(checked, play, next));
             }
         });
         departed.forEach(one -> steps.add(one.step()));
@@ -206,9 +207,10 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         return new Added(verdicts, departed, moved, note, steps, earlier);
     }
 
-    private static Step step(CheckedPlays checked, NewPlay play) {
+    private static Step step(CheckedPlays checked, NewPlay play, NextAgain next) {
         Instant sent = play.watchedAt() instanceof WatchedAt.At(var instant, _, _) ? instant : null;
-        return new Step.Watched(JournalSteps.thing(play.subject()), sent, checked.known(play));
+        return new Step.Watched(JournalSteps.thing(play.subject()), sent, checked.known(play),
+                next.says(play.subject()));
     }
 
     private ToolReply reply(

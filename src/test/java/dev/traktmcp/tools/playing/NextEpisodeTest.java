@@ -138,6 +138,21 @@ class NextEpisodeTest extends InASandbox {
         assertThat(say("mark_watched", Map.of("title", "next episode of The Bear"))).contains("S02E06");
     }
 
+    /** Only what was itself marked as the next. */
+    @Test
+    void anEpisodeThatWasNamedIsNotTheNextSaidBefore() {
+        say("mark_watched", Map.of("title", NEXT));
+        assertThat(say("mark_watched", Map.of("title", "next episode of The Bear")))
+                .startsWith("Marked as watched").contains("S02E05");
+        say("mark_watched", Map.of("title", "Chernobyl S01E01", "watched_at", "last week"));
+        assertThat(say("mark_watched", Map.of("items", List.of("Alien", "next episode of Chernobyl"))))
+                .contains("Chernobyl S01E02");
+        say("undo", Map.of());
+        assertThat(say("mark_watched", Map.of("title", "Chernobyl next episode"))).contains("Chernobyl S01E02");
+        assertThat(say("mark_watched", Map.of("title", "Chernobyl next episode")))
+                .startsWith("title means Chernobyl S01E03 now, as S01E02 was marked a moment ago");
+    }
+
     @Test
     void isNotRated() {
         int writes = writes().size();

@@ -97,7 +97,7 @@ public record WrongTitle(List<Subject> subjects, List<Play> plays, @Nullable Rat
     private static boolean isMarked(List<JournalEntry> entries, String said) {
         String begin = said.toLowerCase(Locale.ROOT) + " (";
         return entries.stream().flatMap(one -> one.steps().stream())
-                .anyMatch(step -> step instanceof Step.Watched(var thing, _, _) && thing.line() != null
+                .anyMatch(step -> step instanceof Step.Watched(var thing, _, _, _) && thing.line() != null
                         && thing.line().toLowerCase(Locale.ROOT).startsWith(begin));
     }
 

@@ -78,6 +78,12 @@ public record Subject(Media media, @Nullable Integer season, @Nullable Episode e
         return media.typedId() + (season == null ? "" : " " + place(season, number()));
     }
 
+    /** Where it ends among all that its show has: later parts have a higher number, and all of it the highest. */
+    public long end() {
+        long within = episode == null ? Integer.MAX_VALUE : episode.number();
+        return season == null ? Long.MAX_VALUE : ((long) season << Integer.SIZE) + within;
+    }
+
     /** The episode that it is. */
     public Episode requireEpisode() {
         return Objects.requireNonNull(episode);

@@ -14,4 +14,16 @@ public interface NextUnseen {
      * @throws dev.traktmcp.failure.TraktException with {@code NothingNext} where there is none
      */
     Subject of(Media show, @Nullable Integer season);
+
+    /**
+     * The first episode not seen behind another part of the show, for who says in one breath that this was seen, too.
+     * Who asks for one thing at a time gets the next of the show.
+     *
+     * @param last an episode, a season or all of the show
+     * @param season as above
+     * @throws dev.traktmcp.failure.TraktException with {@code NothingNext} where there is none
+     */
+    default Subject after(Subject last, @Nullable Integer season) {
+        return of(last.media(), season);
+    }
 }

@@ -130,6 +130,11 @@ public final class TitleFinder {
         return new BadArguments(List.of(new Failure.Problem(argument, wrong, films.getFirst())), List.of()).raise();
     }
 
+    /** What {@link NextUnseen#after} finds. */
+    public Subject nextAfter(Subject last, @Nullable Integer ofSeason) {
+        return next.after(last, ofSeason);
+    }
+
     public Spread spread() {
         return new Spread(this, seasons);
     }

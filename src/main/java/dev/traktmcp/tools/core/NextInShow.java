@@ -25,6 +25,30 @@ public record NextInShow(Trakt trakt, Viewer viewer) implements NextUnseen {
         return next(show, progress, season).orElseThrow(() -> nothing((Show) show, progress, season));
     }
 
+    @Override
+    public Subject after(Subject last, @Nullable Integer season) {
+        Show show = (Show) last.media();
+        Progress progress = progress(show, season);
+        List<Subject> behind = Subject.episodes(show, trakt.shows().seasons(id(show))).stream()
+                .filter(one -> one.end() > last.end() && (season == null || season.equals(one.season())))
+                .filter(one -> progress.seasons().stream().noneMatch(of -> Objects.equals(of.number(), one.season())
+                        && of.episodes().stream().anyMatch(seen -> Objects.equals(seen.number(), one.number())
+                                && Boolean.TRUE.equals(seen.completed()))))
+                .toList();
+        Episode first = behind.isEmpty() ? null : behind.getFirst().requireEpisode();
+        Instant airs = first == null ? null : first.firstAired();
+        if (first == null || airs != null && airs.isAfter(viewer.clock().instant())) {
+            String part = last.season() == null ? "all of it" : Subject.place(last.season(), last.number());
+            throw new NothingNext(named(show, season), "nothing that has aired and is not seen comes after " + part
+                    + (first == null || airs == null ? "" : airs(first, airs)), again(progress), airs).raise();
+        }
+        return behind.getFirst();
+    }
+
+    private static String named(Show show, @Nullable Integer season) {
+        return show.title() + (season == null ? "" : " " + Subject.place(season, null));
+    }
+
     /** The same, but where all that has aired is seen it is the one that airs next, as somebody means who only asks. */
     public Subject orToAir(Media show, @Nullable Integer season) {
         Progress progress = progress(show, season);
@@ -68,7 +92,7 @@ public record NextInShow(Trakt trakt, Viewer viewer) implements NextUnseen {
                 .flatMap(one -> Stream.ofNullable(one.number())).filter(number -> number > 0)
                 .flatMap(number -> firstUnseen(progress, number).map(one -> Subject.place(number, one)).stream())
                 .findFirst().orElse(null);
-        return new NothingNext(show.title() + (season == null ? "" : " " + Subject.place(season, null)),
+        return new NothingNext(named(show, season),
                 skipped != null ? "the last that has aired is seen; the first not seen is " + skipped
                         : "all that has aired is seen" + (airing == null || airs == null ? "" : airs(airing, airs)),
                 again(progress), airs).raise();

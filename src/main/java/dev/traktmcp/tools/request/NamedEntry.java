@@ -10,6 +10,7 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.FirstOrLast;
+import dev.traktmcp.titles.reference.NextEpisode;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.search.TitleFinder;
@@ -89,6 +90,35 @@ record NamedEntry(String said, String argument, Reference reference, @Nullable S
             whole.add(missed.getOrDefault(entries.get(i).argument, picks.get(i)));
         }
         return whole;
+    }
+
+    /** What each names, where "the next" of a show counts from what the entries before it name of that show. */
+    static List<Pick> inOrder(List<NamedEntry> entries, List<Pick> picks, TitleFinder titles) {
+        List<Pick> ordered = new ArrayList<>();
+        List<Subject> before = new ArrayList<>();
+        for (int i = 0; i < picks.size(); i++) {
+            NamedEntry entry = entries.get(i);
+            Pick pick = picks.get(i);
+            Optional<NextEpisode> next = entry.reference.title() == null ? Optional.empty()
+                    : NextEpisode.read(entry.reference.title());
+            if (next.isPresent() && pick instanceof Pick.Chosen(_, var subject, var rivals, _)) {
+                Subject last = last(before, subject);
+                pick = last == null ? pick
+                        : entry.pick(() -> new Found(titles.nextAfter(last, next.get().season()), rivals));
+            }
+            ordered.add(pick);
+            if (pick instanceof Pick.Chosen(_, var subject, _, _)) {
+                before.add(subject);
+            }
+        }
+        return ordered;
+    }
+
+    /** What goes furthest of the parts of a show that are not before an episode; null where there are none. */
+    private static @Nullable Subject last(List<Subject> parts, Subject episode) {
+        return parts.stream()
+                .filter(part -> part.media().typedId().equals(episode.media().typedId()) && part.end() >= episode.end())
+                .max((one, other) -> Long.compare(one.end(), other.end())).orElse(null);
     }
 
     /** Resolves without asking; an ambiguous reference becomes {@link Pick.Missed}. */

@@ -101,8 +101,8 @@ public final class Selection {
     }
 
     private static Selection several(TitleFinder titles, List<NamedEntry> entries) {
-        List<Pick> resolved = NamedEntry.whole(entries,
-                asked(entries, Parallel.steps(entries, entry -> entry.lookUp(titles)), titles));
+        List<Pick> found = asked(entries, Parallel.steps(entries, entry -> entry.lookUp(titles)), titles);
+        List<Pick> resolved = NamedEntry.whole(entries, NamedEntry.inOrder(entries, found, titles));
         Map<ItemKey, Subject> chosen = new HashMap<>();
         Map<String, List<Subject>> byArgument = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {

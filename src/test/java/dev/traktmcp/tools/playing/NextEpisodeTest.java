@@ -153,6 +153,29 @@ class NextEpisodeTest extends InASandbox {
                 .startsWith("title means Chernobyl S01E03 now, as S01E02 was marked a moment ago");
     }
 
+    /** One after the other in one call, they are as many episodes. */
+    @Test
+    void withinOneCallItCountsAfterTheOthers() {
+        assertThat(say("mark_watched", Map.of("items", List.of("Chernobyl S01E01", "next episode of Chernobyl",
+                "Heat", "Chernobyl, next episode")))).startsWith("Marked all 4").contains("S01E01", "S01E02", "S01E03");
+        assertThat(say("mark_watched", Map.of("items", List.of("Dark season 1", "next episode of Dark"),
+                "confirm", true))).contains("S02E01");
+        assertThat(say("mark_watched", Map.of("items", List.of("The Bear S01E01", "next episode of The Bear"))))
+                .as("what is before it anyway").contains("S01E01, S02E04");
+        assertThat(say("add_to_watchlist", Map.of("items", List.of("The Bear S02E06", "next episode of The Bear"))))
+                .contains("S02E06, S02E07");
+    }
+
+    @Test
+    void behindTheLastOneNothingComesNext() {
+        assertThat(say("mark_watched", Map.of("items", List.of("Chernobyl S01E05", "next episode of Chernobyl"))))
+                .contains("S01E05",
+                        "\"next episode of Chernobyl\": No episode of Chernobyl comes next: nothing that has"
+                                + " aired and is not seen comes after S01E05");
+        assertThat(say("mark_watched", Map.of("items", List.of("The Bear", "next episode of The Bear"), "confirm",
+                true))).contains("comes after all of it");
+    }
+
     @Test
     void isNotRated() {
         int writes = writes().size();

@@ -7,6 +7,7 @@ import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.sync.Play;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,12 @@ public final class PlaysThen {
     /** Reads all of them. */
     public static PlaysThen of(Trakt trakt, Media show) {
         return new PlaysThen(trakt.sync().history(show.type(), show.ids().trakt(), null, null).items());
+    }
+
+    /** Those of some of its episodes alone. */
+    public PlaysThen among(Collection<ItemKey> episodes) {
+        return new PlaysThen(all.entrySet().stream().filter(one -> episodes.contains(one.getKey()))
+                .flatMap(one -> one.getValue().stream()).toList());
     }
 
     /**

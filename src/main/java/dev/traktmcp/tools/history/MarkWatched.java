@@ -143,9 +143,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         WatchTime time = new WatchTime(watchedAt, own.isEmpty() ? times : times.ofEach(), in.isDated(), !own.isEmpty(),
                 viewer.wording(), 0);
         List<WatchOutcome> reports = WatchOutcome.of(selection, viewings, own, times, added.verdicts(), rating);
-        WatchText text = WatchText.of(
-                selection, reports, added.departed().stream().map(Departed::subject).toList(), time)
-                .with(time.again(added.earlier(), added.count()));
+        WatchText text = WatchText.of(selection, reports, added.departed().stream().map(Departed::subject).toList(),
+                time, moving.said() != null).with(time.again(added.earlier(), added.count()));
         List<Step> steps = new ArrayList<>(added.steps());
         if (rating != null) {
             steps.addAll(ratings.steps(rating.saved(), toRate::get));

@@ -28,8 +28,10 @@ record WatchText(String headline, List<String> details) {
     /**
      * @param reports of the titles that were resolved
      * @param departed what Trakt took off the watchlist
+     * @param moving whether plays were to move to that time
      */
-    static WatchText of(Selection selection, List<WatchOutcome> reports, List<Subject> departed, WatchTime time) {
+    static WatchText of(Selection selection, List<WatchOutcome> reports, List<Subject> departed, WatchTime time,
+            boolean moving) {
         List<String> details = new ArrayList<>();
         if (!selection.isSingle()) {
             details.addAll(new Lines(reports, time, Lines.areWatched(selection, reports, time)).lines());
@@ -63,7 +65,7 @@ record WatchText(String headline, List<String> details) {
             details.add("Off your watchlist, as " + (parts ? "Trakt does once an episode is " : "") + "watched: "
                     + departed.stream().map(ReplyText::of).collect(Collectors.joining("; ")) + ".");
         }
-        details.addAll(next(reports, missed, time));
+        details.addAll(next(reports, missed, time, moving));
         return new WatchText(headline(selection, reports, time), details);
     }
 
@@ -117,7 +119,8 @@ record WatchText(String headline, List<String> details) {
                 : List.of("The rating was not saved: Trakt does not know what was to be rated.");
     }
 
-    private static List<String> next(List<WatchOutcome> reports, List<Pick.Missed> missed, WatchTime time) {
+    private static List<String> next(List<WatchOutcome> reports, List<Pick.Missed> missed, WatchTime time,
+            boolean moving) {
         if (!missed.isEmpty()) {
             boolean title = missed.stream().anyMatch(one -> one.failure() instanceof TitleNotFound);
             return List.of("Next: " + (title ? "try the original or English title of what was not found, and " : "")
@@ -130,6 +133,10 @@ record WatchText(String headline, List<String> details) {
             return List.of("Next: call again for the rest; what is there already is not added twice.");
         }
         boolean onlySeen = !has(reports, Verdict.Added.class) && has(reports, Verdict.SeenBefore.class);
+        if (onlySeen && moving) {
+            return List.of("Next: nothing had to move, as that is its time already; for another time, call again with"
+                    + " that as watched_at.");
+        }
         boolean movable = reports.stream().allMatch(
                 report -> !report.viewing().whole() || time.dated() && report.isSeenTogether());
         return onlySeen ? List.of("Next: if it was watched once more, call again with rewatch true"

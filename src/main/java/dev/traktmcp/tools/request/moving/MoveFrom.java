@@ -65,7 +65,8 @@ public record MoveFrom(@Nullable String said, @Nullable WrongTitle wrong, Trakt 
         if (said == null || wrong != null || !viewing.whole()) {
             return viewing;
         }
-        PlaysThen plays = PlaysThen.of(trakt, viewing.named().media());
+        PlaysThen plays = PlaysThen.of(trakt, viewing.named().media())
+                .among(viewing.watched().stream().map(Subject::key).collect(Collectors.toSet()));
         Map<Subject, Play> run = among(viewing, plays.last());
         boolean last = LastRun.isSaid(said);
         Map<Subject, Play> moving = last ? written(among(viewing, plays.ever()), run)
@@ -73,7 +74,9 @@ public record MoveFrom(@Nullable String said, @Nullable WrongTitle wrong, Trakt 
         if (moving.isEmpty()) {
             throw wrong((last && !run.isEmpty() ? "can mean several days of " : "names no play of ")
                     + viewing.named().name() + (run.isEmpty() ? ", which has none: leave it out"
-                            : "; the last are " + PlaysText.of(run, viewer.wording()) + ": name their day"));
+                            : "; the last are " + PlaysText.of(run, viewer.wording()) + ": "
+                                    + (run.values().stream().anyMatch(Play::hasDate) ? "name their day"
+                                            : "give last")));
         }
         return new WatchTarget(viewing.named(), List.copyOf(moving.keySet()), List.of(), false);
     }

@@ -148,6 +148,11 @@ class AnotherTimeTest extends InASandbox {
             Chernobyl        | last   | names no play of Chernobyl, which has none: leave it out
             The Bear         | last   | can mean several days of The Bear; the last are The Bear [show:12] S02E
             The Bear         | Sunday | names no play of The Bear; the last are The Bear [show:12] S02E
+            The Bear season 1 | last  | can mean several days of The Bear S01; the last are The Bear [show:12] S01E
+            The Bear season 1 | wrong | can mean several days of The Bear S01; the last are The Bear [show:12] S01E
+            The Bear season 1 | Sunday | names no play of The Bear S01; the last are The Bear [show:12] S01E
+            The Bear season 1 | play:99999999 | names no play of The Bear S01; the last are The Bear [show:12] S01E
+            The Bear season 3 | last  | names no play of The Bear S03, which has none: leave it out
             """)
     void whatCannotBeMovedIsToldAndNothingIsWritten(String title, String from, String told) {
         watched("Heat (1995)", "Thursday 21:00");

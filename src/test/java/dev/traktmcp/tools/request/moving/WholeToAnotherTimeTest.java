@@ -3,6 +3,7 @@ package dev.traktmcp.tools.request.moving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.InASandbox;
+import dev.traktmcp.mcp.FrontDoor;
 import dev.traktmcp.simulator.SettableClock;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,35 @@ class WholeToAnotherTimeTest extends InASandbox {
         assertThat(plays("Chernobyl")).contains("yesterday 20:00", "Thu 1 Oct 20:00").doesNotContain("19 Nov");
         assertThat(say("undo", Map.of())).startsWith("Taken back.");
         assertThat(plays("Chernobyl").replaceAll("play:\\d+", "")).isEqualTo(before.replaceAll("play:\\d+", ""));
+    }
+
+    /** Of a season its own last run counts, not that of the show. */
+    @Test
+    void ofASeasonItsOwnLastRunMoves() {
+        say("mark_watched", Map.of("title", "Dark season 1", "watched_at", "Tuesday", "confirm", true));
+        watched("Dark S02E01", "Thursday 20:00");
+        door = FrontDoor.to(simulator, clock); // which wrote nothing
+
+        assertThat(moved("Dark season 1", "Wednesday", "last")).startsWith("Marked 10 episodes of Dark");
+        assertThat(plays("Dark S02E01")).contains("Thu 19 Nov 20:00");
+    }
+
+    @Test
+    void playsWithoutADateAreTheLast() {
+        say("mark_watched", Map.of("title", "Dark S01E01-E03", "watched_at", "unknown"));
+        assertThat(moved("Dark season 1", "Friday", "Monday")).contains("no known date: give last.");
+        assertThat(moved("Dark season 1", "Friday", "last")).startsWith("Marked 3 episodes of Dark");
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNotToldToMoveOnceMore() {
+        say("mark_watched", Map.of("title", "Chernobyl", "watched_at", "Thursday", "confirm", true));
+        int writes = writes().size();
+        for (String title : List.of("Chernobyl", "Chernobyl S01E05")) {
+            assertThat(moved(title, "Thursday", "last")).contains("marked as watched")
+                    .contains("nothing had to move, as that is its time already").doesNotContain("with move_from last");
+        }
+        assertThat(writes()).hasSize(writes);
     }
 
     @Test

@@ -60,6 +60,20 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
             return only == null ? type : only;
         }
 
+        /** The same of one title, which then is a movie or a show. */
+        Input ofThatKind() {
+            if (only == null) {
+                return this;
+            }
+            boolean movie = MediaType.of(only) == MediaType.MOVIE;
+            if (type != null && movie != (MediaType.of(type) == MediaType.MOVIE)) {
+                throw new BadArguments("only", "is " + only + ", but type is " + type + ": leave one of them out")
+                        .raise();
+            }
+            return new Input(title, year, (movie ? MediaType.MOVIE : MediaType.SHOW).word(), id, season, episode, null,
+                    null, startDate, endDate, include, page, limit);
+        }
+
         /** Of several titles, with the last play of each. */
         Input about(String one) {
             return new Input(one, null, null, null, null, null, null, only, startDate, endDate, null, page,
@@ -100,7 +114,7 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
         int limit = in.size(span, viewer.clock().instant());
         PlayLines lines = new PlayLines(viewer.wording(), viewer.zone(), shown);
         if (in.namesOne()) {
-            return new HistoryAnswer(titles, trakt, viewer, lines, span).about(in, in.page(), limit,
+            return new HistoryAnswer(titles, trakt, viewer, lines, span).about(in.ofThatKind(), in.page(), limit,
                     in.limit() == null ? OF_SERIES : in.limit());
         }
         if (in.year() != null) {

@@ -34,4 +34,19 @@ class HistoryOfOneKindTest extends InASandbox {
         assertThat(say("get_history", Map.of("only", "episode", "start_date", "this week")))
                 .contains(" of episodes in your history", "Chernobyl S01E01").doesNotContain("Heat");
     }
+
+    @Test
+    void ofOneTitleItIsOfThatKind() {
+        say("mark_watched", Map.of("items", List.of("Chernobyl S01E01 on Monday", "Heat on Tuesday")));
+
+        assertThat(say("get_history", Map.of("title", "Chernobyl", "only", "episode"))).contains("S01E01");
+        assertThat(say("get_history", Map.of("title", "Heat", "only", "movie"))).startsWith("Yes, ");
+        for (String title : List.of("Chernobyl", "show:17", "Chernobyl S01E01")) {
+            assertThat(say("get_history", Map.of("title", title, "only", "movie"))).doesNotContain("Yes", "play:");
+        }
+        assertThat(say("get_history", Map.of("items", List.of("Chernobyl", "Heat"), "only", "movie")))
+                .contains("Heat (1995)").doesNotContain("S01E01");
+        assertThat(say("get_history", Map.of("title", "Heat", "type", "show", "only", "movie")))
+                .contains("only is movie, but type is show");
+    }
 }

@@ -109,7 +109,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         next.refuse(journal, viewer.clock().instant());
         MoveFrom moving = MoveFrom.of(in.moveFrom(), all, titles, trakt, journal, viewer);
         WrongTitle wrong = moving.wrong();
-        WatchedAt watchedAt = wrong != null && !in.isDated() ? wrong.time() : said;
+        WatchedAt watchedAt = wrong == null ? said : wrong.time(in.isDated() ? in.watchedAt() : null, said, viewer);
         boolean range = in.throughEpisode() != null || in.includeEarlier();
         Selection named = all.sparing(OnlyIf.obstaclesOfParts(in.onlyIf(), trakt, all.subjects(), range,
                 viewer.wording()));

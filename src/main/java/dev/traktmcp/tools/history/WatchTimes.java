@@ -32,11 +32,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param times of all movies and episodes, in the order in which they were named, by the number of the viewing; it is
  *     more than 0 where something was named with several times
- * @param spaced what to say of those that are one after the other; null without any
+ * @param spaced what to say of those that are one after the other, or should be; null without any
  */
 record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable String spaced) {
     private static final String ENDED = "Spaced by running time; the last ended then.";
     private static final String BEGAN = "Spaced by running time; the first began then.";
+    private static final String UNKNOWN = "Trakt does not know how long they are, so all have the same time.";
     private static final String ENDS = "Spaced by running time; each time is its end.";
     private static final String BEGAN_ALONE = "It began at the time given and ended then, by its running time.";
     /** Nobody sits longer than that. */
@@ -77,6 +78,10 @@ record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable S
             seen.forEach(one -> times.computeIfAbsent(one, _ -> new TreeMap<>()).put(
                     Objects.requireNonNull(numbers.get(one)),
                     apart == null ? sitting.getKey() : Objects.requireNonNull(apart.get(one))));
+            if (apart == null && seen.size() > 1 && spaced == null && isBefore(sitting.getKey(), now)
+                    && seen.stream().allMatch(one -> minutes(one) == 0)) {
+                spaced = UNKNOWN;
+            }
             if (apart != null) {
                 boolean began = sitting.getKey() instanceof WatchedAt.At at && at.begins();
                 spaced = !began ? ENDED : seen.size() > 1 ? BEGAN : spaced == null ? BEGAN_ALONE : spaced;
@@ -168,7 +173,7 @@ record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable S
 
     /** The same where a reply tells the time of each, and not the one of all. */
     WatchTimes ofEach() {
-        return spaced == null || spaced.equals(BEGAN_ALONE) ? this : new WatchTimes(times, ENDS);
+        return spaced == null || spaced.equals(BEGAN_ALONE) || spaced.equals(UNKNOWN) ? this : new WatchTimes(times, ENDS);
     }
 
     /** The same with the words for it beside the last that was watched. */

@@ -10,18 +10,21 @@ import dev.traktmcp.journal.Step;
 import dev.traktmcp.plays.LastRun;
 import dev.traktmcp.plays.MovedPlays;
 import dev.traktmcp.plays.NewPlay;
+import dev.traktmcp.time.Span;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.time.TimeParser;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.RatingsBefore;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.Play;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -47,6 +50,10 @@ public record WrongTitle(List<Subject> subjects, List<Play> plays, @Nullable Rat
     private static final Pattern PLACE =
             Pattern.compile("(?i)" + EPISODE + "(?: ?(?:-|–|to|through) ?(?:e?\\d+|" + EPISODE
                     + "))?");
+    /** What a time of the clock means, an hour before and after it. */
+    private static final Duration A_CLOCK_TIME = Duration.ofHours(2);
+    /** When clocks are set back. */
+    private static final Duration A_DAY = Duration.ofHours(25);
     private static final String UNDO = ": undo the call that marked them, then mark what is right";
 
     /**
@@ -171,11 +178,30 @@ public record WrongTitle(List<Subject> subjects, List<Play> plays, @Nullable Rat
         return new BadArguments("move_from", wrong).raise();
     }
 
-    /** When what they mean was watched, the last of it, where nothing else is said. */
-    public WatchedAt time() {
+    /**
+     * When what they mean was watched, the last of it, where no other time is said. The day or the evening on which
+     * that was is no other time.
+     *
+     * @param words in which a time was said, and {@code said} the time; null where none was
+     */
+    public WatchedAt time(@Nullable String words, WatchedAt said, Viewer viewer) {
         List<Instant> times =
                 plays.stream().filter(Play::hasDate).map(Play::watchedAt).filter(Objects::nonNull).toList();
-        return times.size() < plays.size() ? new WatchedAt.Unknown() : new WatchedAt.At(Collections.max(times));
+        Instant last = times.size() < plays.size() ? null : Collections.max(times);
+        return words != null && (last == null || !isOf(last, words, viewer.times())) ? said
+                : last == null ? new WatchedAt.Unknown() : new WatchedAt.At(last);
+    }
+
+    /** Whether words name the day or the part of a day in which a time lies, and no time of the clock. */
+    private static boolean isOf(Instant time, String words, TimeParser times) {
+        try {
+            Span span = times.hours(words).orElseGet(() -> times.period(words));
+            return span.holds(time) && span.start() != null && span.end() != null
+                    && Duration.between(span.start(), span.end()).compareTo(A_CLOCK_TIME) > 0
+                    && Duration.between(span.start(), span.end()).compareTo(A_DAY) <= 0;
+        } catch (TraktException e) {
+            return false;
+        }
     }
 
     /** What it is rated by mistake, 1 to 10; null where it is not. */

@@ -210,7 +210,7 @@ final class FactWords {
                 means("Trakt knows no credits of this person", "total", 0),
                 needs("(?m)^Movies: ", "movies"), needs("(?m)^Episodes: ", "episodes"),
                 needs("Collected: ", "collected"),
-                needs("\\| watched\\b", "progress", "watched"), needs("\\| through", "percentage"),
+                needs("\\| watched\\b", "progress", "watched", "watched_at"), needs("\\| through", "percentage"),
                 needs("\\bpaused\\b", "paused_at"),
                 needs("[Bb]ecause you know", "because"),
                 needs("You have watched|has watched", "watched"));

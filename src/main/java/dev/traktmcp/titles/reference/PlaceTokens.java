@@ -2,7 +2,6 @@ package dev.traktmcp.titles.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +108,8 @@ final class PlaceTokens {
                     : Optional.of((season == null ? "" : "season " + season + " ") + "next episode");
         }
         if (season == null) {
-            return Optional.of(switch (Objects.requireNonNull(episode)) {
+            return Optional.ofNullable(switch (episode) {
+                case null -> null; // "the next episode" alone
                 case "latest" -> "latest episode";
                 case "penultimate", "antepenultimate" -> episode + " episode";
                 case "1", "premiere" -> "pilot";

@@ -140,8 +140,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 () -> add(in, moving, next, viewings, times, ratings.steps(toRate.keySet(), toRate::get)));
         WatchOutcome.Rating rating = toRate.isEmpty() ? null : new RatedAlong(trakt, toRate, ratings)
                 .rate(in.onlyUnseen(), added.verdicts());
-        WatchTime time = new WatchTime(watchedAt, own.isEmpty() ? times : times.ofEach(), in.isDated(), !own.isEmpty(),
-                viewer.wording(), 0);
+        WatchTime time = WatchTime.of(watchedAt, times, in.isDated(),
+                !own.isEmpty() || times.isSpaced() && !selection.isSingle(), viewer.wording());
         List<WatchOutcome> reports = WatchOutcome.of(selection, viewings, own, times, added.verdicts(), rating);
         WatchText text = WatchText.of(selection, reports, added.departed().stream().map(Departed::subject).toList(),
                 time, moving.said() != null).with(time.again(added.earlier(), added.count()));

@@ -182,7 +182,8 @@ record WatchText(String headline, List<String> details) {
         private boolean alike(WatchOutcome one, WatchOutcome other) {
             return isEpisode(one) && isEpisode(other)
                     && named(one).media().equals(named(other).media())
-                    && (status(one).equals(status(other)) || seen(one).isPresent() && seen(other).isPresent());
+                    && (status(one).equals(status(other)) || seen(one).isPresent() && seen(other).isPresent()
+                            || time.isOneDay(addedAt(one), addedAt(other)));
         }
 
         private static boolean isEpisode(WatchOutcome report) {
@@ -199,6 +200,12 @@ record WatchText(String headline, List<String> details) {
                     && !at.equals(Instant.EPOCH) ? Optional.of(at) : Optional.empty();
         }
 
+        /** When it was watched, where that alone is to be said of it. */
+        private Optional<Instant> addedAt(WatchOutcome report) {
+            return report.rating() == null && report.verdicts().get(named(report)) instanceof Verdict.Added
+                    ? time.ofEach(named(report), report.number()) : Optional.empty();
+        }
+
         private String line(List<WatchOutcome> run) {
             WatchOutcome first = run.getFirst();
             if (run.size() == 1) {
@@ -209,7 +216,9 @@ record WatchText(String headline, List<String> details) {
             return told(
                     ReplyText.named(new Subject(named(first).media(), null, null)) + ", "
                             + ReplyText.episodes(run.stream().map(Lines::named).distinct().toList()),
-                    same ? status(first) : "already watched, from " + time.said(seen.getFirst(), seen.getLast()));
+                    same ? status(first) : seen.isEmpty() ? "watched " + time.wording().datesAndTimes(
+                            addedAt(first).orElseThrow(), addedAt(run.getLast()).orElseThrow())
+                            : "already watched, from " + time.said(seen.getFirst(), seen.getLast()));
         }
 
         private static String ratedApart(WatchOutcome report) {

@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param watchedAt what was said of all that has no time of its own
  * @param times of each
  * @param dated whether that was said, and is not just now
- * @param own whether something has a time of its own, said beside its title
+ * @param own whether the time of each is told, as it was said beside its title, or as several were seen one after the
+ *     other
  * @param viewing the number of the viewing that is spoken of
  */
 record WatchTime(WatchedAt watchedAt, WatchTimes times, boolean dated, boolean own, TimeFormat wording,
         int viewing) {
+    static WatchTime of(WatchedAt watchedAt, WatchTimes times, boolean dated, boolean own, TimeFormat wording) {
+        return new WatchTime(watchedAt, own ? times.ofEach() : times, dated, own, wording, 0);
+    }
+
     WatchTime of(int number) {
         return new WatchTime(watchedAt, times, dated, own, wording, number);
     }
@@ -70,7 +75,19 @@ record WatchTime(WatchedAt watchedAt, WatchTimes times, boolean dated, boolean o
 
     /** Whether of something with a time of its own more than a day was said. */
     boolean takesDays() {
-        return own && times.any(at -> at instanceof WatchedAt.At(_, Span within, _) && within != null);
+        return own && taken() == null
+                && times.any(at -> at instanceof WatchedAt.At(_, Span within, _) && within != null);
+    }
+
+    /** That of one, where the time of each is told and it is a time of the clock. */
+    Optional<Instant> ofEach(Subject one, int number) {
+        return own && times.of(one, number) instanceof WatchedAt.At(var instant, _, _) ? Optional.of(instant)
+                : Optional.empty();
+    }
+
+    /** Whether both are known and on one day. */
+    boolean isOneDay(Optional<Instant> one, Optional<Instant> other) {
+        return one.isPresent() && other.isPresent() && wording.day(one.get()).equals(wording.day(other.get()));
     }
 
     /** Trakt returns an unknown time as the first instant of 1970. */

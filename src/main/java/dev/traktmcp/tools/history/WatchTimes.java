@@ -171,9 +171,14 @@ record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable S
         return minutes == null ? 0 : minutes;
     }
 
+    /** Whether several are one after the other. */
+    boolean isSpaced() {
+        return spaced != null && !spaced.equals(BEGAN_ALONE) && !spaced.equals(UNKNOWN);
+    }
+
     /** The same where a reply tells the time of each, and not the one of all. */
     WatchTimes ofEach() {
-        return spaced == null || spaced.equals(BEGAN_ALONE) || spaced.equals(UNKNOWN) ? this : new WatchTimes(times, ENDS);
+        return isSpaced() ? new WatchTimes(times, ENDS) : this;
     }
 
     /** The same with the words for it beside the last that was watched. */

@@ -49,7 +49,7 @@ class RangesSaidOnceTest extends InASandbox {
     @Test
     void episodesOfOneShowShareALine() {
         assertThat(say("mark_watched", Map.of("title", "Fargo S01E01-S02E02")))
-                .contains("Fargo [show:5], S01E01 to S01E10, S02E01, S02E02\n");
+                .contains("Fargo [show:5], S01E01 to S01E10, S02E01, S02E02: ").doesNotContain("[episode:");
         assertThat(say("mark_watched", Map.of("title", "Fargo S01E09-S02E01")))
                 .contains("Fargo [show:5], S01E09, S01E10, S02E01: already watched, from today ")
                 .contains(" to today ").doesNotContain("[episode:");

@@ -63,9 +63,9 @@ class SaidOnceTest extends InASandbox {
             add_to_collection | {} | Heat (1995) [movie:13]
             rate_item | {"rating":8} | Heat (1995) [movie:13]
             hide | {"hide_from":"recommendations"} | Heat (1995) [movie:13]
-            mark_watched | {"watched_at":"yesterday"} | Heat (1995) [movie:13]
+            mark_watched | {"watched_at":"yesterday"} | Heat (1995) [movie:13]: yesterday 18:04
             add_to_list | {"list":"Rainy Sundays"} | Heat (1995) [movie:13]
-            mark_watched | {"watched_at":"yesterday","rating":8} | Heat (1995) [movie:13]: rated 8
+            mark_watched | {"watched_at":"yesterday","rating":8} | Heat (1995) [movie:13]: yesterday 18:04; rated 8
             """)
     void whatBecameOfAllIsInTheHeadlineAlone(String tool, String more, String row) {
         Map<String, Object> arguments =

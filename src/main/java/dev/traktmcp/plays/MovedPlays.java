@@ -8,7 +8,6 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.time.TimeParser;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.Play;
 import java.time.Instant;
 import java.util.ArrayList;

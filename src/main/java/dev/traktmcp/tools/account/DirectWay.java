@@ -2,7 +2,6 @@ package dev.traktmcp.tools.account;
 
 import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.journal.JournalEntry;
-import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.model.MediaType;

@@ -14,7 +14,6 @@ import dev.traktmcp.trakt.model.users.UserStats;
 import dev.traktmcp.trakt.model.users.UserStats.Watched;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

@@ -17,7 +17,6 @@ import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.reference.WholeShow;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ItemView;
-import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
@@ -39,7 +38,6 @@ import dev.traktmcp.tools.request.rating.GivenRatings;
 import dev.traktmcp.tools.request.moving.NextAgain;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,10 +46,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Marks movies and episodes as watched, each once, and rates them in the same call. */

@@ -5,7 +5,6 @@ import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.AiringEpisode;
-import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Posters;
 import dev.traktmcp.tools.core.ReplyText;

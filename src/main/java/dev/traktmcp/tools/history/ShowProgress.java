@@ -7,7 +7,6 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.seen.NotCounted;
 import dev.traktmcp.tools.request.Paused;
 import dev.traktmcp.tools.request.seen.SeenEpisodes;
-import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.sync.Progress;

@@ -8,7 +8,6 @@ import dev.traktmcp.failure.Failure.TitleNotFound;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
-import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;

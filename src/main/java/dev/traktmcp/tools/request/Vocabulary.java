@@ -4,7 +4,6 @@ import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.language.Names;
 import dev.traktmcp.language.Regions;
-import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.titles.names.EditDistance;
 import dev.traktmcp.tools.request.narrowing.Genres;
 import dev.traktmcp.tools.request.narrowing.Narrower;

@@ -11,6 +11,7 @@ import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.sync.Progress;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The episode of a show that the person sees next, by the progress that up next shows: of a new one its first. */
 public record NextInShow(Trakt trakt, Viewer viewer) implements NextUnseen {
+    /** @param seen when it was last seen; null where it was not */
+    private record Placed(String place, @Nullable Instant seen) {}
+
     @Override
     public Subject of(Media show, @Nullable Integer season) {
         Progress progress = progress(show, season);
@@ -100,25 +104,19 @@ public record NextInShow(Trakt trakt, Viewer viewer) implements NextUnseen {
 
     /** The place behind the one that was seen last, which somebody means who sees a show again. */
     private static String again(Progress progress) {
-        List<Progress.OfSeason> seasons =
-                progress.seasons().stream().filter(one -> one.number() != null && one.number() > 0).toList();
-        String like = "S01E01";
-        Instant latest = null;
-        boolean behind = false;
-        for (Progress.OfSeason season : seasons) {
-            for (Progress.OfEpisode episode : season.episodes()) {
-                if (behind && season.number() != null && episode.number() != null) {
-                    like = Subject.place(season.number(), episode.number());
-                    behind = false;
-                }
-                Instant seen = episode.lastWatchedAt();
-                if (seen != null && (latest == null || seen.isAfter(latest))) {
-                    latest = seen;
-                    behind = true;
-                }
-            }
-        }
-        return behind ? "S01E01" : like;
+        List<Placed> episodes = progress.seasons().stream().flatMap(NextInShow::placed).toList();
+        return episodes.stream().filter(one -> one.seen() != null)
+                .max(Comparator.comparing(one -> Objects.requireNonNull(one.seen())))
+                .map(last -> episodes.indexOf(last) + 1).filter(next -> next < episodes.size())
+                .map(next -> episodes.get(next).place()).orElse("S01E01");
+    }
+
+    /** The episodes of a season, without specials. */
+    private static Stream<Placed> placed(Progress.OfSeason season) {
+        Integer number = season.number();
+        return number == null || number <= 0 ? Stream.empty() : season.episodes().stream()
+                .filter(one -> one.number() != null)
+                .map(one -> new Placed(Subject.place(number, one.number()), one.lastWatchedAt()));
     }
 
     private Optional<Episode> airing(Media show, @Nullable Integer season) {

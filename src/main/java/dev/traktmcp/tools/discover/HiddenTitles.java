@@ -7,7 +7,6 @@ import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Pick;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.MediaType;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,9 @@ record HiddenTitles(Trakt trakt, HidingPlace place) {
     ToolReply read(HidingPlace.Input in) {
         Map<OutcomeKind, List<Subject>> found = new EnumMap<>(OutcomeKind.class);
         for (String section : place.sections()) {
-            boolean dropped = section.equals(HidingPlace.DROPPED);
-            List<Subject> hidden = place.types().stream().sorted()
-                    .filter(type -> !dropped || type == MediaType.SHOW)
-                    .flatMap(type -> trakt.users().hidden(section, type).items().stream())
-                    .flatMap(one -> Subject.of(one.type(), one.movie(), one.show(), one.season(), null).stream())
-                    .toList();
+            List<Subject> hidden = HidingPlace.hidden(trakt, section, place.types().stream().sorted());
             if (!hidden.isEmpty()) {
-                found.put(dropped ? OutcomeKind.DROPPED : OutcomeKind.HIDDEN, hidden);
+                found.put(section.equals(HidingPlace.DROPPED) ? OutcomeKind.DROPPED : OutcomeKind.HIDDEN, hidden);
             }
         }
         return new ToolReply(

@@ -14,12 +14,13 @@ import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,15 +125,18 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
     private Map<String, Set<ItemKey>> hidden(Trakt trakt, List<Subject> subjects) {
         Map<String, Set<ItemKey>> hidden = new LinkedHashMap<>();
         for (String section : sections) {
-            Set<ItemKey> keys = new HashSet<>();
-            subjects.stream().map(Subject::type).distinct()
-                    .filter(type -> !section.equals(DROPPED) || type == MediaType.SHOW)
-                    .flatMap(type -> trakt.users().hidden(section, type).items().stream())
-                    .flatMap(one -> Subject.of(one.type(), one.movie(), one.show(), one.season(), null).stream())
-                    .forEach(subject -> keys.add(subject.key()));
-            hidden.put(section, keys);
+            hidden.put(section, hidden(trakt, section, subjects.stream().map(Subject::type).distinct()).stream()
+                    .map(Subject::key).collect(Collectors.toSet()));
         }
         return hidden;
+    }
+
+    /** What is hidden in a section now, type by type. Only shows can be dropped. */
+    static List<Subject> hidden(Trakt trakt, String section, Stream<MediaType> types) {
+        return types.filter(type -> !section.equals(DROPPED) || type == MediaType.SHOW)
+                .flatMap(type -> trakt.users().hidden(section, type).items().stream())
+                .flatMap(one -> Subject.of(one.type(), one.movie(), one.show(), one.season(), null).stream())
+                .toList();
     }
 
     /** The sections where something was really lifted. */

@@ -84,7 +84,7 @@ record ArrangeList(TitleFinder titles, Trakt trakt, Journal journal) {
         String headline = "Changed the order of " + ListView.name(list) + ".";
         String undoId = note.settle(headline, List.of(step(list, plan)));
         return new ToolReply(
-                (shown(list.list()).isEmpty() ? headline + told(plan, list.list())
+                (isInOwnOrder(list.list()) ? headline + told(plan, list.list())
                         : apart(plan, "of " + ListView.name(list) + ", but the list is shown ", list.list()))
                         + JournalSteps.undo(undoId),
                 data(list, plan.outcomes(), true, undoId));
@@ -101,7 +101,7 @@ record ArrangeList(TitleFinder titles, Trakt trakt, Journal journal) {
 
     /** What is first now, after a headline. */
     static String told(Plan plan, MediaList list) {
-        return " " + (shown(list).isEmpty() ? "First on it " + are(plan) + " now:" + lines(plan.there())
+        return " " + (isInOwnOrder(list) ? "First on it " + are(plan) + " now:" + lines(plan.there())
                 : apart(plan, "of it, but it is shown ", list));
     }
 
@@ -118,6 +118,11 @@ record ArrangeList(TitleFinder titles, Trakt trakt, Journal journal) {
 
     private static String lines(List<Subject> first) {
         return first.stream().map(one -> "\n" + ReplyText.of(one)).collect(Collectors.joining());
+    }
+
+    /** Whether it is shown in its owner's order, the first first. */
+    static boolean isInOwnOrder(MediaList list) {
+        return shown(list).isEmpty();
     }
 
     /** How the list is shown, where that is not its owner's order, and what shows that; else empty. */

@@ -82,12 +82,13 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
         ArrangeList arranging = new ArrangeList(titles, trakt, journal);
         if (!first.isEmpty() && !in.changesSettings()) {
             FoundList list = lists.requireChangeable(in.list());
-            if (list.keptBy() != FoundList.Keeper.ME || isInOwnOrder(list)) {
+            if (list.keptBy() != FoundList.Keeper.ME || ArrangeList.isInOwnOrder(list.list())) {
                 return arranging.call(list, arranging.plan(list, first));
             }
         }
         FoundList found = lists.requireMine(in.list(), suitsSmart(in));
-        if (!first.isEmpty() && in.sort() == null && in.direction() == null && !isInOwnOrder(found)) {
+        MediaList before = found.list();
+        if (!first.isEmpty() && in.sort() == null && in.direction() == null && !ArrangeList.isInOwnOrder(before)) {
             in = in.inOwnOrder();
         }
         if (found.at().isEverybodys() && (in.name() != null || in.description() != null || in.privacy() != null)) {
@@ -97,7 +98,6 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
         if (found.isSmart()) {
             refuseForSmart(in, found);
         }
-        MediaList before = found.list();
         ListSettings wanted = wanted(in);
         List<Change> changes = changes(before, wanted).stream().filter(Change::isOne).toList();
         ArrangeList.Plan plan = first.isEmpty() ? null : arranging.plan(found, first);
@@ -144,11 +144,6 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
                                 .toList(),
                         now.list().name().equals(before.name()) ? null : before.name(),
                         plan != null && trouble.isEmpty() ? plan.outcomes() : null, null, undoId));
-    }
-
-    private static boolean isInOwnOrder(FoundList list) {
-        String by = list.list().sortBy();
-        return (by == null || by.equals(Sort.RANK.by())) && !"desc".equals(list.list().sortHow());
     }
 
     /** What kept the second part of a change from being done; empty where it was done. */

@@ -6,7 +6,7 @@ import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Pick {
     String said();
 
-    /** The same without rivals that were named, too. */
-    default Pick without(Set<String> named) {
+    /** The same without some rivals, such as those that were named, too. */
+    default Pick without(Predicate<Candidate> rival) {
         return this;
     }
 
@@ -33,9 +33,9 @@ public sealed interface Pick {
         }
 
         @Override
-        public Pick without(Set<String> named) {
-            return rivals.isEmpty() ? this : new Chosen(said, subject,
-                    rivals.stream().filter(one -> !named.contains(one.titleId())).toList(), counted);
+        public Pick without(Predicate<Candidate> rival) {
+            return rivals.isEmpty() ? this
+                    : new Chosen(said, subject, rivals.stream().filter(rival.negate()).toList(), counted);
         }
 
         public static Chosen of(@Nullable String said, Found found) {

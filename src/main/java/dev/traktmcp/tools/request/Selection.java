@@ -62,7 +62,7 @@ public final class Selection {
             Optional<List<Subject>> together = named.title() == null || named.id() != null ? Optional.empty()
                     : known.apply(named.title());
             if (together.isPresent()) {
-                return new Selection(chosen(together.get()));
+                return all(together.get());
             }
             List<NamedEntry> entries = NamedEntry.spread(titles, named);
             return entries.isEmpty() ? one(titles, named) : several(titles, entries).complete();
@@ -113,11 +113,13 @@ public final class Selection {
         }
         Set<Pick> told = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<String> ids = chosen.values().stream().map(one -> one.media().typedId()).collect(Collectors.toSet());
-        return new Selection(resolved.stream().filter(told::add).map(pick -> pick.without(ids))
-                // said twice, done once
-                .filter(pick -> !(pick instanceof Pick.Chosen(_, var subject, _, _))
-                        || chosen.get(subject.key()) == subject)
-                .toList(), byArgument);
+        return new Selection(
+                resolved.stream().filter(told::add).map(pick -> pick.without(one -> ids.contains(one.titleId())))
+                        // said twice, done once
+                        .filter(pick -> !(pick instanceof Pick.Chosen(_, var subject, _, _))
+                                || chosen.get(subject.key()) == subject)
+                        .toList(),
+                byArgument);
     }
 
     /** Asks the person about all ambiguous references together, and returns the picks with their answers. */
@@ -148,11 +150,8 @@ public final class Selection {
 
     /** All of these, of which none was named. */
     public static Selection all(List<Subject> subjects) {
-        return new Selection(chosen(subjects));
-    }
-
-    private static List<Pick> chosen(List<Subject> subjects) {
-        return subjects.stream().<Pick>map(subject -> new Pick.Chosen(null, subject, List.of())).toList();
+        return new Selection(
+                subjects.stream().<Pick>map(subject -> new Pick.Chosen(null, subject, List.of())).toList());
     }
 
     /** Without those of which something is not so that has to be. */
@@ -209,10 +208,7 @@ public final class Selection {
             throw new BadArguments(problems, List.of()).raise();
         }
         return new Selection(picks.stream()
-                .map(pick -> pick instanceof Pick.Chosen(var said, var subject, var rivals, var counted)
-                        ? new Pick.Chosen(said, subject, rivals.stream()
-                                .filter(one -> types.contains(MediaType.of(one.type()))).toList(), counted)
-                        : pick)
+                .map(pick -> pick.without(one -> !types.contains(MediaType.of(one.type()))))
                 .toList(), byArgument);
     }
 

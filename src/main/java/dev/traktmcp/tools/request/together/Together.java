@@ -65,7 +65,7 @@ public record Together(Trakt trakt, Viewer viewer) {
      * was named by one time at which it was seen.
      */
     public String days(TitleArguments in) {
-        WatchedThen seen = new WatchedThen(trakt, viewer);
+        WatchedThen seen = seen();
         List<String> days = Stream.concat(Stream.ofNullable(in.title()),
                 Stream.ofNullable(in.items()).flatMap(List::stream))
                 .map(said -> seen.when(said).map(this::days).orElse("")).distinct().toList();
@@ -78,16 +78,33 @@ public record Together(Trakt trakt, Viewer viewer) {
 
     private Optional<List<Subject>> named(String said, @Nullable String type, boolean alone) {
         String words = said.strip().toLowerCase(Locale.ROOT);
+        return rated(said, words, type)
+                .or(() -> seen().read(said, type))
+                .or(() -> listed(said, words, type, alone));
+    }
+
+    private WatchedThen seen() {
+        return new WatchedThen(trakt, viewer);
+    }
+
+    private Optional<List<Subject>> rated(String said, String words, @Nullable String type) {
         Matcher rated = RATED.matcher(words);
+        if (!rated.matches()) {
+            return Optional.empty();
+        }
+        String what = rated.group("what");
+        return points(rated.group("points"), said)
+                .map(points -> one(said, what, rated(points, kind(what, type)), "you rated nothing so"));
+    }
+
+    private Optional<List<Subject>> listed(String said, String words, @Nullable String type, boolean alone) {
         Matcher listed = LISTED.matcher(words);
-        return (!rated.matches() ? Optional.<List<Subject>>empty() : points(rated.group("points"), said)
-                .map(points -> one(said, rated.group("what"), rated(points, kind(rated.group("what"), type)),
-                        "you rated nothing so")))
-                .or(() -> new WatchedThen(trakt, viewer).read(said, type))
-                .or(() -> !listed.matches() ? Optional.empty() : list(said.strip(), listed, alone)
-                        .map(list -> one(said,
-                                listed.group("what"), on(list, kind(listed.group("what"), type)),
-                                "that list has none")));
+        if (!listed.matches()) {
+            return Optional.empty();
+        }
+        String what = listed.group("what");
+        return list(said.strip(), listed, alone)
+                .map(list -> one(said, what, on(list, kind(what, type)), "that list has none"));
     }
 
     private static Optional<Points> points(String words, String said) {

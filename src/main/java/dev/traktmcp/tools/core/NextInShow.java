@@ -105,7 +105,7 @@ public record NextInShow(Trakt trakt, Viewer viewer) implements NextUnseen {
     /** The place behind the one that was seen last, which somebody means who sees a show again. */
     private static String again(Progress progress) {
         List<Placed> episodes = progress.seasons().stream().flatMap(NextInShow::placed).toList();
-        return episodes.stream().filter(one -> one.seen() != null)
+        return episodes.reversed().stream().filter(one -> one.seen() != null) // of those at one time the furthest
                 .max(Comparator.comparing(one -> Objects.requireNonNull(one.seen())))
                 .map(last -> episodes.indexOf(last) + 1).filter(next -> next < episodes.size())
                 .map(next -> episodes.get(next).place()).orElse("S01E01");

@@ -116,6 +116,15 @@ class NextEpisodeTest extends InASandbox {
         assertThat(checkedIn("The Bear season 1")).startsWith("No episode of The Bear S01 comes next: all that has");
     }
 
+    /** Some apps give all episodes of a show that they mark the same time. */
+    @Test
+    void ofEpisodesSeenAtOneTimeTheFurthestWasTheLast() {
+        for (int episode = 1; episode <= 5; episode++) {
+            say("mark_watched", Map.of("title", "Chernobyl S01E0" + episode, "watched_at", "2026-11-01T20:00:00Z"));
+        }
+        assertThat(checkedIn("Chernobyl")).contains("name the episode that is meant, like S01E01");
+    }
+
     @Test
     void whatWasSkippedIsNamed() {
         say("mark_watched", Map.of("title", "Chernobyl S01E02-E05"));

@@ -51,9 +51,6 @@ abstract class JsonServlet extends HttpServlet {
         if (fault.status() == 401 && request.getHeader("Authorization") != null) {
             response.setHeader("WWW-Authenticate", "Basic");
         }
-        if (fault.status() == 413) {
-            response.setHeader("Connection", "close"); // the body was not read to its end
-        }
         write(response, fault.status(), fault.json());
     }
 

@@ -68,6 +68,7 @@ public final class HttpHost implements AutoCloseable {
         connector.setHost(door.host());
         connector.setPort(door.port());
         connector.setIdleTimeout(limits.idle().toMillis());
+        connector.setShutdownIdleTimeout(limits.idle().toMillis()); // who comes while we end is told so
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         server.setErrorHandler(new JsonErrors());

@@ -33,7 +33,7 @@ final class JsonErrors extends ErrorHandler {
         return true;
     }
 
-    /** Refuses before the body was read. */
+    /** Refuses with a status and a text. */
     static boolean refuse(Response response, Callback callback, int status, String text) {
         return new Refusal(status, null, text).send(response, callback);
     }

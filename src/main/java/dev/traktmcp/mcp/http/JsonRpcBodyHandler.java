@@ -28,9 +28,6 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
     static final String REVISION = "MCP-Protocol-Version";
     private static final int LARGEST = 1024 * 1024;
 
-    /** How much more we read before we refuse, as a client that is cut off while it sends never sees the answer. */
-    private static final long SWALLOWED = 64L * 1024 * 1024;
-
     private final ModernRequests modern;
 
     /** @param modern answers the requests of 2026-07-28 */
@@ -111,11 +108,7 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
     private static byte[] read(Request request) throws IOException {
         long announced = request.getLength();
         try (InputStream in = Content.Source.asInputStream(request)) {
-            byte[] body = in.readNBytes(announced >= 0 && announced <= LARGEST ? (int) announced : LARGEST + 1);
-            if (body.length > LARGEST) {
-                in.skip(SWALLOWED);
-            }
-            return body;
+            return in.readNBytes(announced >= 0 && announced <= LARGEST ? (int) announced : LARGEST + 1);
         }
     }
 }

@@ -64,10 +64,12 @@ final class RequestGuard extends Handler.Wrapper {
     }
 
     @Override
-    public boolean handle(Request asked, Response response, Callback callback) throws Exception {
+    public boolean handle(Request asked, Response response, Callback complete) throws Exception {
         asked.addIdleTimeoutListener(_ -> false); // who waits for us is not idle
         Line.serves(asked);
-        Request request = withoutLastSlash(new TimelyBody(asked, patience, nanos));
+        TimelyBody timely = new TimelyBody(asked, patience, nanos);
+        Callback callback = timely.toItsEnd(complete);
+        Request request = withoutLastSlash(timely);
         HttpFields headers = request.getHeaders();
         String path = Request.getPathInContext(request);
         List<String> ofSite = site.methods(path);
@@ -151,13 +153,16 @@ final class RequestGuard extends Handler.Wrapper {
         return origin == null || origin.matches("https?://.*") && isOurs(origin.replaceFirst("https?://", ""));
     }
 
-    /** The same request, which fails with status 408 where we have to wait too long for its body. */
+    /** The same request, which fails where we have to wait too long for its body, and where that never ends. */
     private static final class TimelyBody extends Request.Wrapper {
+        private static final long ENDLESS = 64L * 1024 * 1024;
+
         private final long patience;
         private final LongSupplier nanos;
         private long waited;
         private boolean waiting;
         private long since;
+        private long size;
 
         private TimelyBody(Request request, Duration patience, LongSupplier nanos) {
             super(request);
@@ -172,16 +177,36 @@ final class RequestGuard extends Handler.Wrapper {
             waited += waiting ? now - since : 0;
             waiting = chunk == null;
             since = now;
-            if (chunk == null || !isLate(chunk)) {
+            if (chunk == null) {
+                return null;
+            }
+            size += chunk.remaining();
+            int status = isLate(chunk) ? HttpStatus.REQUEST_TIMEOUT_408
+                    : size > ENDLESS ? HttpStatus.PAYLOAD_TOO_LARGE_413 : 0;
+            if (status == 0) {
                 return chunk;
             }
             chunk.release();
-            return Content.Chunk.from(new HttpException.RuntimeException(HttpStatus.REQUEST_TIMEOUT_408), true);
+            return Content.Chunk.from(new HttpException.RuntimeException(status), true);
         }
 
         private boolean isLate(Content.Chunk chunk) {
             return Content.Chunk.isFailure(chunk) ? chunk.getFailure() instanceof TimeoutException
                     : !chunk.isLast() && waited > patience;
+        }
+
+        /**
+         * Completes the request only when the rest of its body has been read, since a client that is cut off while it
+         * sends may never see the answer ("Tear-down" of HTTP/1.1, RFC 9112). Who asks before it sends a body sends
+         * none then.
+         */
+        Callback toItsEnd(Callback complete) {
+            return getHeaders().contains(HttpHeader.EXPECT) ? complete : new Callback.Nested(complete) {
+                @Override
+                public void succeeded() {
+                    Content.Source.consumeAll(TimelyBody.this, getCallback());
+                }
+            };
         }
     }
 }

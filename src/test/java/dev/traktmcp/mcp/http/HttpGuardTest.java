@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.OwnTools;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -105,6 +106,39 @@ class HttpGuardTest {
         assertRefused(caller.send(withToken(inChunks)), 413);
     }
 
+    /** Who is cut off while it sends may lose the answer, and would not know that it has to sign in. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Content-Type: application/json                               | 401",
+        "Authorization: Bearer right, Content-Type: text/plain        | 415",
+        "Content-Type: application/json, Origin: https://evil.example | 403"})
+    void whoIsRefusedMaySendItsBodyToTheEndAndGoOn(String headers, int status) throws Exception {
+        byte[] body = new byte[20 << 20]; // more than the system keeps for us while we do not read
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(post(headers, body.length));
+            assertThat(RudeClients.firstLine(socket)).startsWith("HTTP/1.1 " + status);
+            socket.getOutputStream().write(body);
+            socket.getOutputStream().write("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes());
+            socket.shutdownOutput();
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .contains("HTTP/1.1 200").endsWith("\r\n\r\nok");
+        }
+    }
+
+    @Test
+    void whoAsksFirstWhetherToSendABodyIsToldNotTo() throws Exception {
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(post("Expect: 100-continue", 100));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 401").endsWith("}");
+        }
+    }
+
+    private static byte[] post(String headers, int length) {
+        return ("POST /mcp HTTP/1.1\r\nHost: localhost\r\n" + headers.replace(", ", "\r\n")
+                + "\r\nContent-Length: " + length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/mcp", "/sse", "/message"})
     void wantsTheTokenEverywhere(String path) throws Exception {
@@ -151,7 +185,7 @@ class HttpGuardTest {
         "GET /mcp HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n",
         "POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n"})
     void refusesBrokenHttpInJsonToo(String bytes) throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", host.address().getPort())) {
+        try (Socket socket = connect()) {
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
@@ -159,6 +193,10 @@ class HttpGuardTest {
                     "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":");
             assertThat(answer.toLowerCase()).doesNotContain("server:", "<html", "jetty", "exception");
         }
+    }
+
+    private static Socket connect() throws IOException {
+        return new Socket("127.0.0.1", host.address().getPort());
     }
 
     private static HttpRequest.Builder withToken(HttpRequest.Builder request) {

@@ -173,18 +173,17 @@ class HttpHostTest {
         tools.slowStarted.await();
         URI address = host.address();
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.getOutputStream().write("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
-                    .getBytes(StandardCharsets.UTF_8));
-            StringBuilder known = new StringBuilder(); // so that the host has taken the connection
-            while (!known.toString().endsWith("\r\n\r\nok")) {
-                known.append((char) socket.getInputStream().read());
+            String late = call(2, "echo", "{\"title\": \"Dune\"}");
+            socket.getOutputStream().write(("POST /mcp HTTP/1.1\r\nHost: localhost\r\nMcp-Session-Id: " + session.id
+                    + "\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: " + late.length()
+                    + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            StringBuilder heard = new StringBuilder();
+            while (!heard.toString().endsWith("100 Continue\r\n\r\n")) { // so that the host waits for the message
+                heard.append((char) socket.getInputStream().read());
             }
             Thread closing = Thread.ofVirtual().start(host::close);
             Await.until(() -> isClosedToNewConnections(address));
-            String late = call(2, "echo", "{\"title\": \"Dune\"}");
-            socket.getOutputStream().write(("POST /mcp HTTP/1.1\r\nHost: localhost\r\nMcp-Session-Id: " + session.id
-                    + "\r\nContent-Type: application/json\r\nContent-Length: " + late.length() + "\r\n\r\n" + late)
-                    .getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(late.getBytes(StandardCharsets.UTF_8));
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 503").contains("Retry-After: 10", "\"id\":2");
             tools.slowMayEnd.countDown();

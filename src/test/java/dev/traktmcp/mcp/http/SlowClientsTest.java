@@ -30,6 +30,15 @@ class SlowClientsTest extends RudeClients {
     }
 
     @Test
+    void whoSendsOnForLongAfterARefusalIsCutOff() throws Exception {
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(headers("POST", "Content-Length: 100000\r\nOrigin: null\r\n"));
+            assertThat(firstLine(socket)).startsWith("HTTP/1.1 403");
+            Await.until(() -> !sends(socket, ' '));
+        }
+    }
+
+    @Test
     void headersThatComeByteByByteAreCutOffAndOthersAreServedMeanwhile() throws Exception {
         List<Socket> slow = new ArrayList<>();
         try {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.traktmcp.config.Network;
 import dev.traktmcp.host.store.Client;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -75,18 +74,9 @@ class RegistrationTest {
         HttpResponse<String> huge = host.register("{\"x\": \"" + "x".repeat(70_000) + "\"}");
         assertThat(huge.statusCode()).isEqualTo(413);
         assertThat(json(huge)).containsEntry("error", "invalid_request");
-        assertThat(answerOrHungUp("x".repeat(20 << 20))).isEqualTo(413);
+        assertThat(host.register("x".repeat(20 << 20)).statusCode()).isEqualTo(413);
         assertThat(json(host.register("[".repeat(60_000)))).containsEntry("error", "invalid_client_metadata");
         assertThat(host.get("/register").statusCode()).isEqualTo(405);
-    }
-
-    /** A client that still sends when the server has hung up may lose the answer (RFC 9110, section 15.5.14). */
-    private int answerOrHungUp(String body) throws Exception {
-        try {
-            return host.register(body).statusCode();
-        } catch (IOException e) {
-            return 413;
-        }
     }
 
     @Test

@@ -23,7 +23,7 @@ public record Refusal(int status, @Nullable String challenge, String text, @Null
         this(status, challenge, text, null);
     }
 
-    /** Sends it, and closes the connection, as the body was not read. */
+    /** Sends it. */
     public boolean send(Response response, Callback callback) {
         if (challenge != null) {
             response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, challenge);
@@ -32,7 +32,6 @@ public record Refusal(int status, @Nullable String challenge, String text, @Null
             response.getHeaders().put(HttpHeader.RETRY_AFTER, later);
         }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-        response.getHeaders().put(HttpHeader.CONNECTION, "close"); // announced, so that no client uses it again
         response.setStatus(status);
         response.write(true, ByteBuffer.wrap(UntypedJson.write(
                 JsonRpc.error(null, JsonRpc.INVALID_REQUEST, text))), callback);

@@ -58,7 +58,6 @@ final class TokenForm {
         response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, form.type());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         WatchingServlet.SAFE.forEach(response.getHeaders()::put);
         response.write(true, ByteBuffer.wrap(
                 (wrong ? page.replace(" hidden", "") : page).getBytes(StandardCharsets.UTF_8)), callback);

@@ -30,6 +30,7 @@ import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
+import dev.traktmcp.tools.request.moving.EndedCheckIn;
 import dev.traktmcp.tools.request.moving.Moved;
 import dev.traktmcp.tools.request.moving.MoveFrom;
 import dev.traktmcp.tools.request.moving.Restored;
@@ -41,8 +42,6 @@ import dev.traktmcp.trakt.Trakt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +84,13 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
      * @param dayTaken in what was named, where that was more than a day; else null
      * @param removed the plays that are at another time now; null where none was moved
      * @param relisted what is on the watchlist again, as it was marked by mistake; null for nothing
+     * @param endedCheckIn whose check-in ended, as it would have counted once more; null for none
      * @param seenBefore which of them had been seen before; null where none had, as far as is known
      */
     record Data(List<Outcome> items, List<ItemView> leftWatchlist, String timezone,
             @Nullable LocalDate dayTaken, @Nullable List<SavedEntry> removed,
             @Nullable List<ItemView> relisted, WatchTime.@Nullable SeenBefore seenBefore,
-            @Nullable String undoId) {}
+            @Nullable ItemView endedCheckIn, @Nullable String undoId) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -149,7 +149,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         String undoId = added.verdicts().containsValue(new Verdict.Unconfirmed())
                 ? added.note().leaveOpen(text.headline(), steps)
                 : added.note().settle(text.headline(), steps);
-        return reply(selection, reports, time, added, restored, text.text(), undoId);
+        EndedCheckIn ended = EndedCheckIn.of(added.verdicts(), trakt, journal, viewer.clock().instant());
+        return reply(selection, reports, time, added, restored, ended, text.text(), undoId);
     }
 
     /**
@@ -165,7 +166,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
 
     private Added add(Input in, MoveFrom moving, NextAgain next, Map<Subject, WatchTarget> viewings, WatchTimes times,
             List<Step> ratings) {
-        List<NewPlay> wanted = plays(viewings.values(), times, in.onlyUnseen());
+        List<NewPlay> wanted = times.plays(viewings.values(), in.onlyUnseen());
         WrongTitle wrong = moving.wrong();
         MovedPlays former = moving.former(wanted);
         CheckedPlays checked = new BegunAgain(trakt, plays)
@@ -210,19 +211,20 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
 
     private ToolReply reply(
             Selection selection, List<WatchOutcome> reports, WatchTime time, Added added, Restored restored,
-            String text, @Nullable String undoId) {
+            EndedCheckIn ended, String text, @Nullable String undoId) {
         List<Outcome> outcomes = new ArrayList<>();
         reports.forEach(report -> outcomes.addAll(report.outcomes(time)));
         selection.picks().stream()
                 .filter(pick -> !(pick instanceof Pick.Chosen))
                 .forEach(pick -> outcomes.add(Outcome.of(pick)));
         return new ToolReply(
-                text + added.moved().text(viewer.wording()) + restored.text() + JournalSteps.undo(undoId),
+                text + added.moved().text(viewer.wording()) + restored.text() + ended.text()
+                        + JournalSteps.undo(undoId),
                 new Data(
                         time.times().told(outcomes),
                         added.departed().stream().map(one -> ItemView.of(one.subject())).toList(),
                         viewer.zone().getId(), time.taken(), added.moved().entries(), restored.listed(),
-                        WatchTime.SeenBefore.of(added.earlier(), added.count()), undoId),
+                        WatchTime.SeenBefore.of(added.earlier(), added.count()), ended.item(), undoId),
                 reports.stream().noneMatch(WatchOutcome::anythingDone) && !selection.isSpared());
     }
 
@@ -231,16 +233,5 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
             throw new BadArguments("through_episode", in.items() != null ? "goes with one title, not with items"
                     : "does not go with a title that names several already").raise();
         }
-    }
-
-    /** Each movie and episode once for each time that was said of it, even if it was named twice. */
-    private static List<NewPlay> plays(Collection<WatchTarget> viewings, WatchTimes times, boolean unseen) {
-        List<NewPlay> all = new ArrayList<>();
-        Set<Subject> once = new HashSet<>();
-        viewings.forEach(viewing -> viewing.watched().stream()
-                .filter(once::add)
-                .forEach(subject -> times.all(subject).forEach(at -> all.add(new NewPlay(subject, at,
-                        viewing.whole() && times.all(subject).size() == 1 || unseen ? NewPlay.EVER : null)))));
-        return all;
     }
 }

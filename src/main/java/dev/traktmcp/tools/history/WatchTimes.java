@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -169,6 +171,21 @@ record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable S
         Integer own = one.episode() == null ? null : one.episode().runtime();
         Integer minutes = own == null ? one.media().runtime() : own;
         return minutes == null ? 0 : minutes;
+    }
+
+    /**
+     * Each movie and episode once for each time that was said of it, even if it was named twice.
+     *
+     * @param unseen any play of before makes one needless
+     */
+    List<NewPlay> plays(Collection<WatchTarget> viewings, boolean unseen) {
+        List<NewPlay> plays = new ArrayList<>();
+        Set<Subject> once = new HashSet<>();
+        viewings.forEach(viewing -> viewing.watched().stream()
+                .filter(once::add)
+                .forEach(subject -> all(subject).forEach(at -> plays.add(new NewPlay(subject, at,
+                        viewing.whole() && all(subject).size() == 1 || unseen ? NewPlay.EVER : null)))));
+        return plays;
     }
 
     /** Whether several are one after the other. */

@@ -1,0 +1,71 @@
+package dev.traktmcp.tools.request.moving;
+
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.plays.NewPlay;
+import dev.traktmcp.plays.Verdict;
+import dev.traktmcp.text.LazyLogger;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.trakt.Trakt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what is marked as watched during its own check-in from counting twice: Trakt makes a play of a check-in when
+ * its time is over, whatever is in the history by then ("Checkin" of Trakt's API).
+ *
+ * @param text a line about it; empty where nothing was checked in to
+ * @param item whose check-in ended; null for none
+ */
+public record EndedCheckIn(String text, @Nullable ItemView item) {
+    private static final LazyLogger LOG = new LazyLogger(EndedCheckIn.class);
+    /** Longer than anything to check in to. */
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    /**
+     * Ends the check-in to one of the plays that were added. What was seen before it began is another viewing. Trakt is
+     * asked only where we began one lately.
+     */
+    public static EndedCheckIn of(Map<NewPlay, Verdict> verdicts, Trakt trakt, Journal journal, Instant now) {
+        return verdicts.keySet().stream()
+                .filter(play -> verdicts.get(play) instanceof Verdict.Added)
+                .filter(play -> play.instant() != null && play.instant().isAfter(now.minus(LONGEST)))
+                .filter(play -> isOfCheckIn(play, journal, now.minus(LONGEST)))
+                .map(NewPlay::subject).distinct()
+                .map(subject -> end(subject, trakt))
+                .flatMap(Optional::stream).findFirst().orElseGet(() -> new EndedCheckIn("", null));
+    }
+
+    private static boolean isOfCheckIn(NewPlay play, Journal journal, Instant lately) {
+        return journal.undoable().stream().filter(entry -> entry.at().isAfter(lately))
+                .flatMap(entry -> entry.steps().stream())
+                .anyMatch(step -> step instanceof Step.CheckedIn(var thing, var began)
+                        && thing.key().equals(play.subject().key())
+                        && !Objects.requireNonNull(play.instant()).isBefore(began));
+    }
+
+    private static Optional<EndedCheckIn> end(Subject subject, Trakt trakt) {
+        try {
+            boolean runs = trakt.users().watching("me")
+                    .filter(playing -> !"scrobble".equals(playing.action()))
+                    .flatMap(playing -> playing.key()).filter(subject.key()::equals).isPresent();
+            if (!runs) {
+                return Optional.empty();
+            }
+            trakt.checkin().cancel();
+        } catch (TraktException e) {
+            LOG.debug("the check-in stays", e);
+            return Optional.of(new EndedCheckIn("\nIt may still be checked in to, and then counts once more when that"
+                    + " is over; cancel_check_in ends it.", null));
+        }
+        return Optional.of(new EndedCheckIn("\nIts check-in ended, so that it counts once: " + ReplyText.of(subject)
+                + "; undo does not begin that again.", ItemView.of(subject)));
+    }
+}

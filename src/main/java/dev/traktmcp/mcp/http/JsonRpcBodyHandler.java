@@ -9,7 +9,6 @@ import dev.traktmcp.mcp.http.access.Caller;
 import dev.traktmcp.mcp.http.access.Refusal;
 import dev.traktmcp.mcp.modern.RequestMeta;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MimeTypes;
@@ -105,10 +104,11 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
         return Request.getPathInContext(request).equals(Sessions.STREAMABLE);
     }
 
+    /** Reads as much as a message may have, and a byte more; what is behind that stays to be read. */
+    @SuppressWarnings("resource") // who closes it says that the rest is not wanted, and Jetty hangs up
     private static byte[] read(Request request) throws IOException {
         long announced = request.getLength();
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            return in.readNBytes(announced >= 0 && announced <= LARGEST ? (int) announced : LARGEST + 1);
-        }
+        return Content.Source.asInputStream(request)
+                .readNBytes(announced >= 0 && announced <= LARGEST ? (int) announced : LARGEST + 1);
     }
 }

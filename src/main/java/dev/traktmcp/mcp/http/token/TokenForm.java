@@ -3,7 +3,6 @@ package dev.traktmcp.mcp.http.token;
 import dev.traktmcp.web.StaticFile;
 import dev.traktmcp.web.WatchingServlet;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
@@ -69,13 +68,15 @@ final class TokenForm {
         return accept != null && accept.contains("text/html");
     }
 
+    @SuppressWarnings("resource") // who closes it says that the rest is not wanted, and Jetty hangs up
     private static @Nullable String given(Request request) throws IOException {
         if (!request.getMethod().equals("POST")) {
             return Request.extractQueryParameters(request).getValue(TOKEN);
         }
-        try (InputStream in = Content.Source.asInputStream(request)) {
+        try {
+            byte[] start = Content.Source.asInputStream(request).readNBytes(LARGEST);
             Fields form = new Fields();
-            UrlEncoded.decodeUtf8To(new String(in.readNBytes(LARGEST), StandardCharsets.US_ASCII), form);
+            UrlEncoded.decodeUtf8To(new String(start, StandardCharsets.US_ASCII), form);
             return form.getValue(TOKEN);
         } catch (IllegalArgumentException _) {
             return null; // not a form

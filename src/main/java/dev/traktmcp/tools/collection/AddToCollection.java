@@ -47,26 +47,33 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
             @Nullable String audioChannels,
             @Nullable Boolean threeD,
             @Nullable String collectedAt)
-            implements TitleArguments {}
+            implements TitleArguments {
+        /** The same with titles alone. */
+        Input naming(@Nullable String title, @Nullable List<String> items) {
+            return new Input(title, year, type, id, season, episode, items, onlyIf, mediaType, resolution, hdr, audio,
+                    audioChannels, threeD, collectedAt);
+        }
+    }
 
     /** @param metadata what all these copies are now, in Trakt's words */
     record Data(List<Outcome> items, Map<String, Object> metadata, @Nullable String undoId) {}
 
     @Override
-    public ToolReply call(Input in) {
-        Map<String, Object> metadata = metadata(in);
+    public ToolReply call(Input said) {
+        GivenFormats given = new GivenFormats(said.title(), said.items(), metadata(said));
+        Input in = said.naming(given.title(), given.titles());
         WatchedAt at = in.collectedAt() == null ? null : viewer.times().collectedAt(in.collectedAt());
         Selection selection = Selection.of(titles, in, new Together(trakt, viewer).in(in))
                 .where(in, trakt, viewer.wording());
         if (selection.isSpared()) {
             return Written.nothing(selection).reply("Nothing was added to your collection.",
-                    (written, undoId) -> new Data(written.report().outcomes(), metadata, undoId));
+                    (written, undoId) -> new Data(written.report().outcomes(), given.ofAll(), undoId));
         }
         Map<Subject, WatchTarget> parts = new LinkedHashMap<>();
         selection.subjects().forEach(
                 subject -> parts.put(subject, WatchTarget.of(subject, null, false, trakt, viewer.clock().instant())));
         CollectedCopies shelf = CollectedCopies.of(trakt, selection.subjects());
-        CollectionAddition acquisition = new CollectionAddition(parts, shelf, metadata, at);
+        CollectionAddition acquisition = new CollectionAddition(parts, shelf, given.of(selection), given.ofAll(), at);
         PendingEntry note = journal.open("add_to_collection", acquisition.steps());
         if (!parts.isEmpty()) {
             AccountLimits room = new AccountLimits(trakt);
@@ -80,7 +87,8 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
             }
         }
         ItemOutcomes report = ItemOutcomes.of(selection, acquisition::outcome, acquisition::episodes)
-                .noting(OutcomeKind.ALREADY_THERE, there -> OwnershipText.as(shelf.of(there)));
+                .noting(OutcomeKind.ALREADY_THERE, there -> OwnershipText.as(shelf.of(there)))
+                .noting(OutcomeKind.ADDED, acquisition::asOne).noting(OutcomeKind.UPDATED, acquisition::asOne);
         Map<String, Object> now = acquisition.inCommon();
         if (at != null) {
             now.put("collected_at", at.sent());

@@ -17,6 +17,7 @@ import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class CollectionAddition {
     }
 
     private final Map<Subject, WatchTarget> parts;
-    private final Map<String, Object> metadata;
+    private final Map<String, Object> common;
     private final @Nullable WatchedAt at;
     private final Map<Subject, OwnedCopy> before = new HashMap<>();
     /** Each movie and episode once, with what is known of its copy, as it was and will be. */
@@ -49,18 +50,23 @@ final class CollectionAddition {
 
     /**
      * @param parts what was named, with its movies and episodes
-     * @param metadata what was said of the copies, as Trakt's fields
+     * @param formats what was said of the copies of each, as Trakt's fields
+     * @param common what was said of all
      * @param at when they were collected, or null where that was not said
      */
-    CollectionAddition(Map<Subject, WatchTarget> parts, CollectedCopies shelf, Map<String, Object> metadata,
-            @Nullable WatchedAt at) {
+    CollectionAddition(Map<Subject, WatchTarget> parts, CollectedCopies shelf,
+            Map<Subject, Map<String, Object>> formats, Map<String, Object> common, @Nullable WatchedAt at) {
         this.parts = parts;
-        this.metadata = metadata;
+        this.common = common;
         this.at = at;
-        parts.values().stream().flatMap(part -> part.watched().stream()).forEach(piece -> {
-            shelf.copy(piece).ifPresent(copy -> before.put(piece, copy));
-            copies.put(piece, CopyUpdate.of(before.get(piece), metadata));
-        });
+        parts.entrySet().stream()
+                // of a season and its show what is said of the season holds
+                .sorted(Comparator.comparing(part -> -part.getValue().watched().size()))
+                .forEach(part -> part.getValue().watched().forEach(piece -> {
+                    shelf.copy(piece).ifPresent(copy -> before.put(piece, copy));
+                    copies.put(piece, CopyUpdate.of(before.get(piece),
+                            Objects.requireNonNull(formats.get(part.getKey()))));
+                }));
     }
 
     /**
@@ -94,8 +100,16 @@ final class CollectionAddition {
     /** {@code  as 4K Blu-ray}: what all copies are, else what was said of them; empty where nothing is known. */
     String as() {
         List<String> formats = copies().map(CopyUpdate::words).distinct().toList();
-        String format = formats.size() == 1 ? formats.getFirst() : new CopyUpdate(Map.of(), metadata).words();
+        String format = formats.size() == 1 ? formats.getFirst() : new CopyUpdate(Map.of(), common).words();
         return format.isEmpty() ? "" : " as " + format;
+    }
+
+    /** {@code as DVD}, of one among copies of several formats; null where the headline tells it, or nothing does. */
+    @Nullable
+    String asOne(Subject named) {
+        List<String> own = part(named).watched().stream().map(copies::get).filter(Objects::nonNull)
+                .map(CopyUpdate::words).distinct().toList();
+        return !as().isEmpty() || own.size() != 1 || own.getFirst().isEmpty() ? null : "as " + own.getFirst();
     }
 
     private Stream<CopyUpdate> copies() {
@@ -216,33 +230,8 @@ final class CollectionAddition {
     /** The outcome of the one show or season that was named. */
     String sentences(String as, String line) {
         Subject named = parts.keySet().iterator().next();
-        int added = with(named, Change.ADDED).size();
-        int updated = with(named, Change.UPDATED).size();
-        int there = with(named, Change.ALREADY_THERE).size();
-        List<String> sentences = new ArrayList<>();
-        if (added > 0) {
-            sentences.add("Added " + ReplyText.count(added, MediaType.EPISODE) + " to your collection" + as + ": "
-                    + line + ".");
-        } else if (updated > 0) {
-            sentences.add("Updated " + ReplyText.count(updated, MediaType.EPISODE) + " in your collection" + as + ": "
-                    + line + ".");
-        } else {
-            sentences.add("Nothing changed: " + (there == 1 ? "the one episode" : "all " + there + " episodes")
-                    + " of this " + (there == 1 ? "is" : "are") + " in your collection already" + as + ": " + line
-                    + ".");
-        }
-        if (added > 0 && updated > 0) {
-            sentences.add(ReplyText.count(updated, MediaType.EPISODE)
-                    + (updated == 1 ? " was there already and is updated." : " were there already and are updated."));
-        }
-        if (added + updated > 0 && there > 0) {
-            sentences.add(ReplyText.count(there, MediaType.EPISODE) + (there == 1 ? " was" : " were")
-                    + " there already, unchanged.");
-        }
-        List<Subject> unaired = part(named).unaired();
-        if (!unaired.isEmpty()) {
-            sentences.add(part(named).leftOut());
-        }
-        return String.join(" ", sentences);
+        return new EpisodesAdded(with(named, Change.ADDED).size(), with(named, Change.UPDATED).size(),
+                with(named, Change.ALREADY_THERE).size(),
+                part(named).unaired().isEmpty() ? null : part(named).leftOut()).words(as, line);
     }
 }

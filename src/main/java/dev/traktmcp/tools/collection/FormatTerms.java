@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.collection;
 
 import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.trakt.model.sync.Copy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,6 +63,15 @@ final class FormatTerms {
             }
         });
         return fields;
+    }
+
+    /** Trakt's fields for what was said beside a title; empty where that is no format. */
+    static Map<String, Object> spoken(String text) {
+        try {
+            return read(Map.of("items", text));
+        } catch (TraktException _) {
+            return Map.of();
+        }
     }
 
     private static List<FormatTerm> read(String argument, String text) {

@@ -81,15 +81,12 @@ public record Explanation(FailureCode code, String what, String next, Map<String
                     "That would end the rewatch of " + what + ", and undo could only begin another; nothing was done.",
                     "ask the person whether that is meant; if so, call again with confirm true.",
                     facts("about", some(about)));
-            case LimitReached(var what, var limit, var vip) when what.matches("list|(smart )?lists") ->
-                    new Explanation(code, what.endsWith("lists")
-                            ? "The account has as many " + what + " as it may have" + limited(limit)
-                                    + ". None was created."
-                            : "The list has no room for that" + limited(limit)
-                                    + ". Nothing was added.",
-                            (what.endsWith("lists") ? "delete a list first" : "remove something from it first")
-                                    + (Boolean.TRUE.equals(vip) ? "." : ", or raise the limit with Trakt VIP."),
-                            facts("limit", limit, "vip", vip));
+            case LimitReached full when full.what().endsWith("lists") -> of(new ListsFull(full, List.of()));
+            case LimitReached(var what, var limit, var vip) when what.equals("list") -> new Explanation(code,
+                    "The list has no room for that" + limited(limit) + ". Nothing was added.",
+                    "remove something from it first"
+                            + (Boolean.TRUE.equals(vip) ? "." : ", or raise the limit with Trakt VIP."),
+                    facts("limit", limit, "vip", vip));
             case LimitReached(var what, var limit, var vip) when what.equals("favorites") -> new Explanation(code,
                     "The favorites are full" + (limit == null ? "" : ": " + limit + " titles at most, for everybody")
                             + ". Nothing was added.",
@@ -134,7 +131,7 @@ public record Explanation(FailureCode code, String what, String next, Map<String
         return candidates.stream().map(Explanation::line).collect(Collectors.joining("\n"));
     }
 
-    private static String limited(@Nullable Integer limit) {
+    static String limited(@Nullable Integer limit) {
         return limit == null ? "" : " (limit " + limit + ")";
     }
 
@@ -149,7 +146,7 @@ public record Explanation(FailureCode code, String what, String next, Map<String
         return "\"" + Text.line(said) + "\"";
     }
 
-    private static @Nullable List<Candidate> some(List<Candidate> things) {
+    static @Nullable List<Candidate> some(List<Candidate> things) {
         return things.isEmpty() ? null : things;
     }
 

@@ -122,13 +122,14 @@ public sealed interface Failure {
      */
     record ListNotFound(String said, @Nullable String user, List<Candidate> lists, int total) implements AboutLists {}
 
-    /**
-     * No list has this name; {@code candidates} are lists with similar names, at least one. A write takes none of them.
-     */
+    /** No list has this name; {@code candidates} have similar ones, at least one. A write takes none of them. */
     record ListUnclear(String said, List<Candidate> candidates) implements AboutLists {}
 
     /** A list of this name exists already, so none was created or renamed. */
     record ListExists(Candidate list) implements AboutLists {}
+
+    /** The account has as many as it may have; {@code held} are those of which one could go, perhaps none. */
+    record ListsFull(LimitReached full, List<Candidate> held) implements AboutLists {}
 
     /** A list would be lost for good; {@code what} names it, {@code the list "Oscars" with 12 items}. */
     record DeletionNeedsConfirmation(String what, Candidate list) implements AboutLists {}
@@ -214,10 +215,7 @@ public sealed interface Failure {
         }
     }
 
-    /**
-     * Trakt answered with a 5xx; {@code written} says whether it was a write, which Trakt may have done before it
-     * failed.
-     */
+    /** Trakt answered with a 5xx; {@code written} says whether it was a write, which may be done all the same. */
     record TraktDown(int status, boolean written) implements AboutAnswers {
         @Override
         public boolean mayBeDone() {

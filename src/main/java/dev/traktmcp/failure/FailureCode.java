@@ -79,7 +79,7 @@ public enum FailureCode {
             case ListExists _ -> LIST_EXISTS;
             case NeedsConfirmation _, DeletionNeedsConfirmation _ -> NEEDS_CONFIRMATION;
             case RemovalNeedsConfirmation _, RewatchNeedsConfirmation _ -> NEEDS_CONFIRMATION;
-            case LimitReached _ -> LIMIT_REACHED;
+            case LimitReached _, ListsFull _ -> LIMIT_REACHED;
             case Conflict _ -> CONFLICT;
             case Playing _ -> ALREADY_PLAYING;
             case NothingToUndo _ -> NOTHING_TO_UNDO;

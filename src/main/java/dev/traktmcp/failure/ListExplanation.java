@@ -5,6 +5,7 @@ import dev.traktmcp.failure.Failure.DeletionNeedsConfirmation;
 import dev.traktmcp.failure.Failure.ListExists;
 import dev.traktmcp.failure.Failure.ListNotFound;
 import dev.traktmcp.failure.Failure.ListUnclear;
+import dev.traktmcp.failure.Failure.ListsFull;
 import dev.traktmcp.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,15 @@ final class ListExplanation {
                     (list.id().startsWith("smart-") ? "get_list shows what is on it"
                             : "put titles on it with add_to_list") + ", or choose another name.",
                     Map.of("list", list));
+            case ListsFull(var full, var held) -> new Explanation(
+                    FailureCode.of(failure),
+                    "The account has as many " + full.what() + " as it may have" + Explanation.limited(full.limit())
+                            + ". None was created."
+                            + (held.isEmpty() ? "" : " There are:\n" + Explanation.lines(held)),
+                    (held.isEmpty() ? "delete a list first" : "ask which of them delete_list may take first")
+                            + (Boolean.TRUE.equals(full.vip()) ? "." : ", or raise the limit with Trakt VIP."),
+                    Explanation.facts("limit", full.limit(), "vip", full.vip(), "candidates",
+                            Explanation.some(held)));
             case DeletionNeedsConfirmation(var what, var list) -> new Explanation(
                     FailureCode.of(failure),
                     "That would delete " + what + "; nothing was done.",

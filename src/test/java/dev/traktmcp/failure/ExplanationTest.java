@@ -41,6 +41,7 @@ class ExplanationTest {
                 new DeletionNeedsConfirmation("the list \"Oscars\" with 3 items",
                         new Candidate("list:7", "list", "Oscars", null, "3 items")),
                 new LimitReached("lists", 5, false),
+                new ListsFull(new LimitReached("lists", 5, false), List.of(OSCARS)),
                 new LimitReached("list", 250, true),
                 new NeedsConfirmation("19 episodes in 2 seasons of Severance", List.of()),
                 new RemovalNeedsConfirmation("3 plays of Heat", List.of()),

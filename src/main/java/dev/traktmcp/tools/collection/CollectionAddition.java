@@ -59,14 +59,15 @@ final class CollectionAddition {
         this.parts = parts;
         this.common = common;
         this.at = at;
-        parts.entrySet().stream()
+        parts.values().stream().flatMap(part -> part.watched().stream()).forEach(piece -> {
+            shelf.copy(piece).ifPresent(copy -> before.put(piece, copy));
+            copies.put(piece, CopyUpdate.of(before.get(piece), Map.of()));
+        });
+        parts.keySet().stream()
                 // of a season and its show what is said of the season holds
-                .sorted(Comparator.comparing(part -> -part.getValue().watched().size()))
-                .forEach(part -> part.getValue().watched().forEach(piece -> {
-                    shelf.copy(piece).ifPresent(copy -> before.put(piece, copy));
-                    copies.put(piece, CopyUpdate.of(before.get(piece),
-                            Objects.requireNonNull(formats.get(part.getKey()))));
-                }));
+                .sorted(Comparator.comparing(named -> -part(named).watched().size()))
+                .forEach(named -> part(named).watched().forEach(piece -> copies.put(piece,
+                        CopyUpdate.of(before.get(piece), Objects.requireNonNull(formats.get(named))))));
     }
 
     /**

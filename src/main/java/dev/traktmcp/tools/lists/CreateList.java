@@ -93,9 +93,8 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
             throw new ListExists(list.candidate()).raise();
         });
         PendingEntry note = journal.open("create_list", List.of(new Step.ListMade(null, name)));
-        MediaList made = note.during(() -> new AccountLimits(trakt).trying(
-                () -> trakt.lists().create(ListSettings.of(
-                        name, in.description() == null ? null : Text.clean(in.description()), in.privacy()))));
+        MediaList made = note.during(() -> OwnLists.making(trakt, () -> trakt.lists().create(ListSettings.of(
+                name, in.description() == null ? null : Text.clean(in.description()), in.privacy())), lists::own));
         FoundList list = new FoundList(ListAt.of("me", made), made, Keeper.ME);
         String undoId = note.settle(headline(list) + ".", List.of(new Step.ListMade(list.at().toString(), name)));
         return selection == null

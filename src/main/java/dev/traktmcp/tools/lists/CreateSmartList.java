@@ -46,7 +46,7 @@ record CreateSmartList(ListFinder lists, Trakt trakt, Journal journal) {
             throw new ListExists(list.candidate()).raise();
         });
         PendingEntry note = journal.open("create_list", List.of(new Step.ListMade(null, name)));
-        SmartList made = note.during(() -> new AccountLimits(trakt).trying(() -> trakt.lists().create(settings)));
+        SmartList made = note.during(() -> OwnLists.making(trakt, () -> trakt.lists().create(settings), lists::smart));
         ListAt at = ListAt.of("me", made);
         FoundList list = new FoundList(at, new SmartList(name, settings.privacy(), null, null, made.ids(),
                 settings.source(), settings.mediaType(), settings.filters()).list(), Keeper.ME);

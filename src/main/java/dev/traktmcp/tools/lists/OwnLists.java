@@ -1,11 +1,15 @@
 package dev.traktmcp.tools.lists;
 
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Failure.LimitReached;
+import dev.traktmcp.failure.Failure.ListsFull;
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.ListFinder;
 import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.tools.request.AccountLimits;
 import dev.traktmcp.tools.request.standing.SavedEntries;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaList;
@@ -13,6 +17,7 @@ import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +43,23 @@ record OwnLists(List<FoundList> all, List<FoundList> holding, @Nullable FoundLis
                 return new OwnLists(List.of(), List.of(), null, true, null, null);
             }
             throw e;
+        }
+    }
+
+    /** Makes a list. Where there is no room for one, the failure names those that there are. */
+    static <T> T making(Trakt trakt, Supplier<T> list, Supplier<List<FoundList>> others) {
+        try {
+            return new AccountLimits(trakt).trying(list);
+        } catch (TraktException e) {
+            throw e.failure() instanceof LimitReached full ? new ListsFull(full, choices(others)).raise() : e;
+        }
+    }
+
+    private static List<Candidate> choices(Supplier<List<FoundList>> lists) {
+        try {
+            return lists.get().stream().map(FoundList::candidate).toList();
+        } catch (TraktException _) {
+            return List.of();
         }
     }
 

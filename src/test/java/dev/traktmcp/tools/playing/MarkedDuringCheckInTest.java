@@ -67,7 +67,7 @@ class MarkedDuringCheckInTest extends InASandbox {
         assertThat(marked("Heat")).startsWith("Marked 1 title").doesNotContain("check-in", "checked in");
         say("check_in", Map.of("title", "Alien"));
         clock.advance(Duration.ofHours(4));
-        assertThat(marked("Alien")).contains("nothing was added").doesNotContain("check-in");
+        assertThat(marked("Alien")).contains("already watched").doesNotContain("check-in");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.Trakt;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,21 +35,22 @@ public record EndedCheckIn(String text, @Nullable ItemView item) {
      * asked only where we began one lately.
      */
     public static EndedCheckIn of(Map<NewPlay, Verdict> verdicts, Trakt trakt, Journal journal, Instant now) {
-        return verdicts.keySet().stream()
+        Instant lately = now.minus(LONGEST);
+        List<NewPlay> recent = verdicts.keySet().stream()
                 .filter(play -> verdicts.get(play) instanceof Verdict.Added)
-                .filter(play -> play.instant() != null && play.instant().isAfter(now.minus(LONGEST)))
-                .filter(play -> isOfCheckIn(play, journal, now.minus(LONGEST)))
-                .map(NewPlay::subject).distinct()
-                .map(subject -> end(subject, trakt))
+                .filter(play -> play.instant() != null && play.instant().isAfter(lately)).toList();
+        List<Step.CheckedIn> begun = recent.isEmpty() ? List.of() : begun(journal, lately);
+        return recent.stream()
+                .filter(play -> begun.stream().anyMatch(step -> step.thing().key().equals(play.subject().key())
+                        && !Objects.requireNonNull(play.instant()).isBefore(step.at())))
+                .map(play -> end(play.subject(), trakt))
                 .flatMap(Optional::stream).findFirst().orElseGet(() -> new EndedCheckIn("", null));
     }
 
-    private static boolean isOfCheckIn(NewPlay play, Journal journal, Instant lately) {
+    private static List<Step.CheckedIn> begun(Journal journal, Instant lately) {
         return journal.undoable().stream().filter(entry -> entry.at().isAfter(lately))
                 .flatMap(entry -> entry.steps().stream())
-                .anyMatch(step -> step instanceof Step.CheckedIn(var thing, var began)
-                        && thing.key().equals(play.subject().key())
-                        && !Objects.requireNonNull(play.instant()).isBefore(began));
+                .filter(Step.CheckedIn.class::isInstance).map(Step.CheckedIn.class::cast).toList();
     }
 
     private static Optional<EndedCheckIn> end(Subject subject, Trakt trakt) {

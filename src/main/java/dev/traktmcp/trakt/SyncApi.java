@@ -70,6 +70,12 @@ public final class SyncApi {
         return PageReader.all(transport, Request.get("sync", "ratings", pathOf(type)), RatingEntry.class);
     }
 
+    /** The same with all details: many large pages if there are many. */
+    public Page<RatingEntry> ratingsInFull(@Nullable MediaType type) {
+        return PageReader.all(transport, Request.get("sync", "ratings", pathOf(type)).with("extended", "full"),
+                RatingEntry.class);
+    }
+
     /** Rates items; each carries {@code rating}, a whole number from 1 to 10. A new rating replaces the old one. */
     public WriteResult addRatings(Items items) {
         return write(items, "sync", "ratings");

@@ -23,7 +23,7 @@ import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.narrowing.Without;
 import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.tools.request.standing.OnlyIf;
-import dev.traktmcp.tools.request.standing.OnlyIf.Fact;
+import dev.traktmcp.tools.request.standing.Fact;
 import dev.traktmcp.tools.request.streaming.Choice;
 import dev.traktmcp.tools.request.streaming.Picked;
 import dev.traktmcp.tools.request.streaming.Streaming;

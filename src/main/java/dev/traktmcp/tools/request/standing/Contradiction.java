@@ -1,7 +1,7 @@
 package dev.traktmcp.tools.request.standing;
 
 import dev.traktmcp.failure.Failure.BadArguments;
-import dev.traktmcp.tools.request.standing.OnlyIf.Fact;
+
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +12,19 @@ final class Contradiction {
     /** @param both what has to be so and not to be so, or null */
     static void refuse(Map<Fact, Boolean> wanted, @Nullable Fact both) {
         if (both != null) {
-            throw of(OnlyIf.word(both, true) + " and " + OnlyIf.word(both, false));
+            throw of(both.word(true) + " and " + both.word(false));
         }
         Boolean seen = wanted.get(Fact.SEEN);
         Boolean begun = wanted.get(Fact.BEGUN);
         boolean inProgress = Boolean.TRUE.equals(wanted.get(Fact.IN_PROGRESS));
         if (inProgress && seen != null) {
-            throw of("in progress, which is some of it, and " + OnlyIf.word(Fact.SEEN, seen));
+            throw of("in progress, which is some of it, and " + Fact.SEEN.word(seen));
         }
         if (inProgress && Boolean.FALSE.equals(begun)) {
             throw of("in progress and not begun");
         }
         if (seen != null && begun != null && !seen.equals(begun)) {
-            throw of(OnlyIf.word(Fact.BEGUN, begun) + " and " + OnlyIf.word(Fact.SEEN, seen)
+            throw of(Fact.BEGUN.word(begun) + " and " + Fact.SEEN.word(seen)
                     + "; begun and not finished is \"in progress\"");
         }
     }

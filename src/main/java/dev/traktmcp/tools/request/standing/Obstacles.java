@@ -3,8 +3,11 @@ package dev.traktmcp.tools.request.standing;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
-import dev.traktmcp.tools.request.standing.OnlyIf.Fact;
+import dev.traktmcp.tools.request.amounts.Amount;
+import dev.traktmcp.tools.request.amounts.Bounds;
 import dev.traktmcp.trakt.model.MediaType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,17 +31,32 @@ record Obstacles(OnlyIf condition, Standing standing, @Nullable TimeFormat wordi
                 ? standing.seen(subject) == Standing.Seen.SOME : spread);
     }
 
+    /** Where there are several ways to fit, why none of them is open. */
     private Optional<String> of(Subject subject, boolean partsUnseen) {
-        if (condition.kind() != null && subject.media().type() != condition.kind()) {
+        List<String> reasons = new ArrayList<>();
+        for (Wanted way : condition.ways()) {
+            Optional<String> reason = of(way, subject, partsUnseen);
+            if (reason.isEmpty()) {
+                return reason;
+            }
+            reasons.add(reason.get());
+        }
+        return Optional.of(ReplyText.and(reasons.stream().distinct().toList()));
+    }
+
+    private Optional<String> of(Wanted way, Subject subject, boolean partsUnseen) {
+        if (way.kind() != null && subject.media().type() != way.kind()) {
             return Optional.of("it is a " + subject.media().type().word());
         }
-        String length = condition.lasting().isAny() ? null : condition.lasting().obstacle(subject);
-        if (length != null) {
-            return Optional.of(length);
+        for (Map.Entry<Amount, Bounds> one : way.amounts().entrySet()) {
+            String why = one.getKey() == Amount.POINTS ? null : one.getKey().obstacle(one.getValue(), subject);
+            if (why != null) {
+                return Optional.of(why);
+            }
         }
-        for (Map.Entry<Fact, Boolean> one : condition.wanted().entrySet()) {
+        for (Map.Entry<Fact, Boolean> one : way.facts().entrySet()) {
             boolean settled = partsUnseen && one.getKey() == Fact.SEEN && !one.getValue();
-            String why = settled ? null : of(one.getKey(), one.getValue(), subject);
+            String why = settled ? null : of(one.getKey(), one.getValue(), way, subject);
             if (why != null) {
                 return Optional.of(why);
             }
@@ -46,7 +64,7 @@ record Obstacles(OnlyIf condition, Standing standing, @Nullable TimeFormat wordi
         return Optional.empty();
     }
 
-    private @Nullable String of(Fact fact, boolean so, Subject subject) {
+    private @Nullable String of(Fact fact, boolean so, Wanted way, Subject subject) {
         return switch (fact) {
             case SEEN -> switch (standing.seen(subject)) {
                 case ALL -> so ? null : "you have seen it" + when(subject);
@@ -66,7 +84,7 @@ record Obstacles(OnlyIf condition, Standing standing, @Nullable TimeFormat wordi
             case RATED -> {
                 Standing.Known rating = standing.rating(subject);
                 yield !rating.known() ? unknown("rated") : rating.value() == null ? so ? "you have not rated it" : null
-                        : so && rating.value() >= condition.least() && rating.value() <= condition.most() ? null
+                        : so && way.amounts().getOrDefault(Amount.POINTS, Bounds.ANY).hold(rating.value()) ? null
                         : "you have rated it " + rating.value();
             }
             case LISTED -> place(standing.isListed(subject), so, "on your watchlist");

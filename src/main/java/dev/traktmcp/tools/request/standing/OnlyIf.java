@@ -3,67 +3,22 @@ package dev.traktmcp.tools.request.standing;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.amounts.Amount;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.MediaType;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be so of a title, for it to be shown or changed: {@code unseen, not rated}. All of it must be so.
+ * What must be so of a title, for it to be shown or changed: {@code unseen, not rated}.
  *
- * @param wanted each fact that matters, and whether it must be so
- * @param least of the person's own rating, and {@code most}; 1 and 10 where they matter not
- * @param kind movie or show; null for both
+ * @param ways each in which a title can fit; one is enough
  */
-public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting lasting, @Nullable MediaType kind) {
-    /**
-     * What the person can have done with a title. A show of which some is seen is neither seen nor unseen. Begun is
-     * what is seen in whole or in part, or paused; in progress is what is begun and not finished.
-     */
-    public enum Fact {
-        SEEN("seen", "seen|watched|viewed|finished"),
-        BEGUN("begun", "(?:begun|started)(?: (?:watching|to watch))?"),
-        IN_PROGRESS("in progress", "in progress|(?:partly|partially|half) (?:seen|watched)|(?:(?:currently|still|now"
-                + "|right now) )?watching(?: (?:now|right now|currently))?|in middle of(?: watching)?"),
-        RATED("rated", "rated|rating"),
-        LISTED("on watchlist", "(?:on |in )?watchlist(?:ed)?|listed|saved"),
-        COLLECTED("collected", "collected|owned|own|(?:in )?collection");
-
-        private final String word;
-        private final Pattern pattern;
-
-        Fact(String word, String said) {
-            this.word = word;
-            this.pattern = Pattern.compile(said);
-        }
-    }
-
-    private static final Pattern BETWEEN = Pattern.compile("(?i)[,;&+](?!\\s*$)|\\b(?:and|but)\\b");
-    private static final Pattern NEGATION = Pattern.compile("(?:^| )(?:not|no|never|without|non|\\w+n'?t)(?= |$)");
-    /** Who asks for what they do not watch "already" wants nothing that they have finished. */
-    private static final Pattern ALREADY = Pattern.compile("\\balready\\b");
-    private static final Pattern PADDING = Pattern.compile(
-            "\\b(?:only|if|i've|i'm|i|am|you|have|has|had|it|it's|is|was|are|been|be|already|yet|my|your|the|them|me"
-                    + "|that|which|what|those|titles?|a|an)\\b");
-    private static final Pattern KIND = Pattern.compile(
-            "\\b(?:(movies?|(?:feature )?films?)|(?:tv )?(?:shows?|series))\\b");
-
-    public OnlyIf {
-        wanted = new LinkedHashMap<>(wanted);
-    }
-
+public record OnlyIf(List<Wanted> ways) {
     /**
      * Reads it; null where nothing was said, or "all".
      *
@@ -71,82 +26,13 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
      *     can be all that was said
      */
     public static @Nullable OnlyIf of(@Nullable String said) {
-        if (said == null) {
-            return null;
-        }
-        OnlyIf all = new OnlyIf(Map.of(), 1, 10, Lasting.ANY, null);
-        String[] terms = BETWEEN.split(Lasting.inMinutes(
-                Unfinished.asInProgress(plain(said.replaceAll("(?<=\\d) ?\\+", " or more")))));
-        String[] spelt = BETWEEN.split(said);
-        for (int i = 0; i < terms.length; i++) {
-            all = all.with(terms[i].strip(), spelt.length == terms.length ? spelt[i] : terms[i]);
-        }
-        return all.terms("").isEmpty() ? null : all;
+        List<Wanted> ways = said == null ? List.of() : Conditions.read(said);
+        return ways.isEmpty() ? null : new OnlyIf(ways);
     }
 
-    private static String plain(String said) {
-        return said.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("[_\\-\"]", " ");
-    }
-
-    private OnlyIf with(String term, String spelt) {
-        Matcher negation = NEGATION.matcher(term);
-        boolean negated = negation.find();
-        String bare = PADDING.matcher(negation.reset().replaceAll(" ")).replaceAll(" ").replaceAll("\\s+", " ").strip();
-        if (!negated && bare.matches("all|any|every|everything|anything")) {
-            return this;
-        }
-        Matcher kind = KIND.matcher(bare);
-        if (kind.find()) {
-            String rest = kind.replaceFirst(" ").replaceAll("\\s+", " ").strip();
-            boolean movies = kind.group(1) != null != (negated && rest.isEmpty());
-            OnlyIf ofKind = of(movies ? MediaType.MOVIE : MediaType.SHOW);
-            return rest.isEmpty() ? ofKind : ofKind.with(negated ? "not " + rest : rest, spelt);
-        }
-        Optional<Lasting> length = Lasting.read(bare, negated);
-        if (length.isPresent()) {
-            return lasting(lasting.and(length.get()));
-        }
-        Optional<Points> points = Points.read(bare, negated);
-        if (points.isPresent()) {
-            return and(Fact.RATED, true, Math.max(least, points.get().least()), Math.min(most, points.get().most()));
-        }
-        boolean prefixed = bare.startsWith("un") && fact(bare.substring(2).strip()).isPresent();
-        Fact fact = fact(prefixed ? bare.substring(2).strip() : bare).orElseThrow(() -> UnknownTerm.of(spelt));
-        boolean so = negated == prefixed;
-        boolean atAll = !so && fact == Fact.IN_PROGRESS && ALREADY.matcher(term).find();
-        return and(atAll ? Fact.BEGUN : fact, so, least, most);
-    }
-
-    private static Optional<Fact> fact(String word) {
-        return Arrays.stream(Fact.values()).filter(fact -> fact.pattern.matcher(word).matches()).findFirst();
-    }
-
-    private OnlyIf and(Fact fact, boolean so, int from, int to) {
-        Map<Fact, Boolean> all = new LinkedHashMap<>(wanted);
-        Boolean before = all.put(fact, so);
-        Contradiction.refuse(all, before != null && before != so ? fact : null);
-        if (from > to) {
-            throw Contradiction.of("rated at least " + from + " and at most " + to);
-        }
-        return new OnlyIf(all, from, to, lasting, kind);
-    }
-
-    private OnlyIf lasting(Lasting both) {
-        if (both.least() > both.most()) {
-            throw Contradiction.of(both.words().replace(", ", " and "));
-        }
-        return new OnlyIf(wanted, least, most, both, kind);
-    }
-
-    private OnlyIf of(MediaType only) {
-        if (kind != null && kind != only) {
-            throw Contradiction.of("a movie and a show");
-        }
-        return new OnlyIf(wanted, least, most, lasting, only);
-    }
-
-    static String word(Fact fact, boolean so) {
-        return so ? fact.word : (fact == Fact.SEEN || fact == Fact.RATED ? "un" : "not ") + fact.word;
+    /** What has to be known of a title. */
+    Set<Fact> facts() {
+        return ways.stream().flatMap(way -> way.facts().keySet().stream()).collect(Collectors.toSet());
     }
 
     /** What keeps the titles of which it is so, by what it reads at first use; all where nothing was said. */
@@ -178,7 +64,7 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
     /** Refuses it where it can be so of nothing that a tool shows. */
     public static void refuse(@Nullable String said, Fact fact, String why) {
         OnlyIf condition = of(said);
-        if (condition != null && Boolean.TRUE.equals(condition.wanted.get(fact))) {
+        if (condition != null && condition.ways.stream().anyMatch(way -> Boolean.TRUE.equals(way.facts().get(fact)))) {
             throw new BadArguments("only_if", why).raise();
         }
     }
@@ -199,42 +85,29 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
     public static String nothing(@Nullable String onlyIf, String place) {
         OnlyIf condition = of(onlyIf);
         String is = condition == null ? ""
-                : (condition.lasting.isAny() ? " is " : " is known to be ") + condition.words();
+                : (condition.isOf(Amount.MINUTES) || condition.isOf(Amount.YEARS) ? " is known to be " : " is ")
+                        + condition.words();
         return "Nothing on " + place + is + ", so nothing was changed.";
     }
 
-    /** {@code unseen and on watchlist}. */
+    /** {@code unseen and on watchlist}, {@code collected or longer than 150 minutes}. */
     public String words() {
-        return ReplyText.and(terms("a " + (kind == null ? "" : kind.word())));
+        return ways.stream().map(Wanted::words).collect(Collectors.joining(" or "));
     }
 
     /** {@code unseen, on watchlist}, as the argument takes it. */
     public String argument() {
-        return String.join(", ", terms(kind == null ? "" : kind.plural()));
+        return ways.stream().map(Wanted::argument).collect(Collectors.joining(" or "));
     }
 
-    private List<String> terms(String ofKind) {
-        List<String> terms = wanted.entrySet().stream()
-                .map(one -> word(one.getKey(), one.getValue()) + (one.getKey() == Fact.RATED ? points() : ""))
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (kind != null) {
-            terms.add(ofKind);
-        }
-        if (!lasting.isAny()) {
-            terms.add(lasting.words());
-        }
-        return terms;
-    }
-
-    private String points() {
-        return least == 1 && most == 10 ? "" : least == most ? " " + least : most == 10 ? " " + least + " or more"
-                : least == 1 ? " " + most + " or less" : " " + least + " to " + most;
+    private boolean isOf(Amount amount) {
+        return ways.stream().anyMatch(way -> way.amounts().containsKey(amount));
     }
 
     /** Whether the running times of all that may fit have to be known. */
     public static boolean isAboutLength(@Nullable String said) {
         OnlyIf condition = of(said);
-        return condition != null && !condition.lasting.isAny();
+        return condition != null && condition.isOf(Amount.MINUTES);
     }
 
     /** Whether all of it is so of a title. */
@@ -245,6 +118,7 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
     /** Whether only what is unseen is wanted. */
     public static boolean isUnseen(@Nullable String said) {
         OnlyIf condition = of(said);
-        return condition != null && Boolean.FALSE.equals(condition.wanted.get(Fact.SEEN));
+        return condition != null
+                && condition.ways.stream().allMatch(way -> Boolean.FALSE.equals(way.facts().get(Fact.SEEN)));
     }
 }

@@ -50,6 +50,11 @@ public final class SavedEntries<E> {
         return new SavedEntries<>(() -> trakt.sync().ratings(type), SavedEntries::subject);
     }
 
+    /** The same with running times. */
+    static SavedEntries<RatingEntry> ratingsInFull(Trakt trakt, MediaType type) {
+        return new SavedEntries<>(() -> trakt.sync().ratingsInFull(type), SavedEntries::subject);
+    }
+
     public static Optional<Subject> subject(WatchlistEntry entry) {
         return Subject.of(entry.type(), entry.movie(), entry.show(), entry.season(), entry.episode());
     }

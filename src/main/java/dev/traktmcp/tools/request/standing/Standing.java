@@ -44,6 +44,7 @@ public final class Standing {
     public record Known(boolean known, @Nullable Integer value) {}
 
     private final Trakt trakt;
+    private final boolean withLengths;
     private final Once<Set<Long>> movies;
     private final Once<Set<Long>> shows;
     private final Map<MediaType, SavedEntries<RatingEntry>> ratings = new ConcurrentHashMap<>();
@@ -52,10 +53,20 @@ public final class Standing {
     private final Map<String, SeenEpisodes> episodes = new ConcurrentHashMap<>();
 
     public Standing(Trakt trakt) {
+        this(trakt, false);
+    }
+
+    private Standing(Trakt trakt, boolean withLengths) {
         this.trakt = trakt;
+        this.withLengths = withLengths;
         movies = new Once<>(() -> trakt.watched().ids(MediaType.MOVIE));
         shows = new Once<>(() -> trakt.watched().ids(MediaType.SHOW));
         watchlist = SavedEntries.watchlist(trakt);
+    }
+
+    /** The same, where what is rated has to tell how long it is. */
+    public static Standing withLengths(Trakt trakt) {
+        return new Standing(trakt, true);
     }
 
     /** Read at first use. */
@@ -76,7 +87,7 @@ public final class Standing {
     /** Reads ahead, in parallel, what a condition needs to know of these. */
     public Standing readFor(OnlyIf condition, Collection<Subject> subjects) {
         List<Supplier<Object>> reading = new ArrayList<>();
-        condition.wanted().keySet().forEach(fact -> {
+        condition.facts().forEach(fact -> {
             switch (fact) {
                 case SEEN -> subjects.forEach(subject -> reading.add(() -> seen(subject)));
                 case BEGUN, IN_PROGRESS -> subjects.forEach(subject -> reading.add(() -> seen(subject) != Seen.NONE
@@ -160,9 +171,10 @@ public final class Standing {
         return new Known(own != null || all.isComplete(), own);
     }
 
-    /** All ratings of every type can be ten thousand. */
-    private SavedEntries<RatingEntry> ratings(MediaType type) {
-        return ratings.computeIfAbsent(type, one -> SavedEntries.ratings(trakt, one));
+    /** What the person has rated of a type; all of every type can be ten thousand. */
+    public SavedEntries<RatingEntry> ratings(MediaType type) {
+        return ratings.computeIfAbsent(type, one -> withLengths ? SavedEntries.ratingsInFull(trakt, one)
+                : SavedEntries.ratings(trakt, one));
     }
 
     /** Whether exactly this is on the watchlist; null where not all of that could be read. */

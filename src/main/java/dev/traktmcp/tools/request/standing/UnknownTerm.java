@@ -26,8 +26,8 @@ final class UnknownTerm {
                 ? "does not know where a title streams, so not \"" + term
                         + "\": get_details with where_to_watch says it"
                 : "takes seen, unseen, begun, in progress, rated, unrated, rated 8 or more, on watchlist, not on"
-                        + " watchlist, collected and not collected, movies, shows, longer than 120 minutes, several"
-                        + " with a comma, not \""
+                        + " watchlist, collected and not collected, movies, shows, longer than 120 minutes, before"
+                        + " 1990, several with a comma or \"or\", not \""
                         + term + "\"");
     }
 

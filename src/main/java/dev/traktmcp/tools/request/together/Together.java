@@ -1,50 +1,31 @@
 package dev.traktmcp.tools.request.together;
 
-import dev.traktmcp.failure.Failure.ListNotFound;
-import dev.traktmcp.failure.Failure.ListUnclear;
+import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.time.Span;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.lists.FoundList;
-import dev.traktmcp.titles.lists.ListFinder;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.phrases.Phrase;
 import dev.traktmcp.tools.request.standing.OnlyIf;
-import dev.traktmcp.tools.request.standing.Points;
 import dev.traktmcp.tools.request.standing.SavedEntries;
-import dev.traktmcp.trakt.ListsApi;
-import dev.traktmcp.trakt.Sort;
+import dev.traktmcp.tools.request.standing.Standing;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Titles named together in English, where a single one may stand: "everything on Oscars", {@code list:123}, "the films
- * I rated 9 or more", "what I watched last week".
+ * I rated 9 or more", "unseen films on my watchlist", "what I watched last week".
  */
 public record Together(Trakt trakt, Viewer viewer) {
-    private static final String ALL = "(?:what(?:ever)?|everything|all(?: of)?|(?:all )?(?:of )?(?:the |my )?"
-            + "(?<what>films?|movies?|shows?|series|episodes?|titles?))";
-    /** "All in the Family" is a title, so "in" is of a list only where it is the person's. */
-    private static final Pattern LISTED = Pattern.compile(ALL + "(?: that| which)?(?: is| are|['’]s)? "
-            + "(?:(?:on|from) (?<list>\\S.*)|in (?<own>(?:my|our) .*|[\"“„'].*))|(?<id>\\[?list:\\S+)");
-    private static final Pattern RATED = Pattern.compile(
-            ALL + "(?: that| which)? (?:i|we)(?:['’]ve| have)? (?:rated|gave|given|scored)(?: with| it| an?)* "
-                    + "(?<points>.*\\d.*)");
-    private static final Pattern QUOTES = Pattern.compile("^[\"“„']|[\"”“']$");
-    private static final Pattern AROUND =
-            Pattern.compile("^(?:my|the|our) (?:list )?|^list | list$", Pattern.CASE_INSENSITIVE);
-
     /** Reads an entry; empty where it is one title. Of what it names only that is meant which the call asks for. */
     public Function<String, Optional<List<Subject>>> in(TitleArguments in) {
         return said -> named(said, in.type(), in.items() == null || in.items().size() == 1)
@@ -77,41 +58,53 @@ public record Together(Trakt trakt, Viewer viewer) {
     }
 
     private Optional<List<Subject>> named(String said, @Nullable String type, boolean alone) {
-        String words = said.strip().toLowerCase(Locale.ROOT);
-        return rated(said, words, type)
+        List<Phrase> phrases = Phrase.of(said);
+        Places places = new Places(trakt);
+        return there(said, phrases, places, type)
+                .or(() -> Phrase.rated(said).map(phrase -> rated(said, phrase, type)))
                 .or(() -> seen().read(said, type))
-                .or(() -> listed(said, words, type, alone));
+                .or(() -> alone && !phrases.isEmpty() ? noList(said, phrases, places) : Optional.empty());
     }
 
     private WatchedThen seen() {
         return new WatchedThen(trakt, viewer);
     }
 
-    private Optional<List<Subject>> rated(String said, String words, @Nullable String type) {
-        Matcher rated = RATED.matcher(words);
-        if (!rated.matches()) {
-            return Optional.empty();
-        }
-        String what = rated.group("what");
-        return points(rated.group("points"), said)
-                .map(points -> one(said, what, rated(points, kind(what, type)), "you rated nothing so"));
+    /** What is on the first list that is there, of all that can be meant; one of the whole name goes before. */
+    private Optional<List<Subject>> there(String said, List<Phrase> phrases, Places places, @Nullable String type) {
+        return Stream.concat(phrases.stream(), phrases.stream().flatMap(phrase -> phrase.divided().stream()))
+                .flatMap(phrase -> places.of(phrase.place()).map(place -> on(place, said, phrase, type)).stream())
+                .findFirst();
     }
 
-    private Optional<List<Subject>> listed(String said, String words, @Nullable String type, boolean alone) {
-        Matcher listed = LISTED.matcher(words);
-        if (!listed.matches()) {
-            return Optional.empty();
-        }
-        String what = listed.group("what");
-        return list(said.strip(), listed, alone)
-                .map(list -> one(said, what, on(list, kind(what, type)), "that list has none"));
+    private List<Subject> on(Places.Place place, String said, Phrase phrase, @Nullable String type) {
+        OnlyIf condition = condition(said, phrase);
+        Standing standing = new Standing(trakt);
+        return one(said, phrase.what(), place.titles(kind(phrase.what(), type)).stream()
+                .filter(subject -> condition == null || condition.fits(subject, standing)).toList(),
+                condition == null ? "that list has none" : "nothing there is " + condition.words());
     }
 
-    private static Optional<Points> points(String words, String said) {
+    private List<Subject> rated(String said, Phrase phrase, @Nullable String type) {
+        OnlyIf condition = condition(said, phrase);
+        Standing standing = OnlyIf.isAboutLength(phrase.condition()) ? Standing.withLengths(trakt)
+                : new Standing(trakt);
+        MediaType kind = kind(phrase.what(), type);
+        return one(said, phrase.what(),
+                (kind == null ? Stream.of(MediaType.MOVIE, MediaType.SHOW, MediaType.SEASON, MediaType.EPISODE)
+                        : Stream.of(kind))
+                        .flatMap(of -> standing.ratings(of).all().stream())
+                        .map(SavedEntries.Held::subject)
+                        .filter(subject -> condition == null || condition.fits(subject, standing)).toList(),
+                "you rated nothing so");
+    }
+
+    private static @Nullable OnlyIf condition(String said, Phrase phrase) {
         try {
-            return Points.read("rated " + words, false);
+            return phrase.condition().isEmpty() ? null : OnlyIf.of(phrase.condition());
         } catch (TraktException e) {
-            throw WatchedThen.wrong(said, "names no rating from 1 to 10");
+            throw e.failure() instanceof BadArguments(var problems, _) ? WatchedThen.wrong(said,
+                    "is not understood: its condition " + problems.getFirst().wrong()) : e;
         }
     }
 
@@ -124,50 +117,28 @@ public record Together(Trakt trakt, Viewer viewer) {
         return named;
     }
 
-    private List<Subject> rated(Points points, @Nullable MediaType kind) {
-        return (kind == null ? Stream.of(MediaType.MOVIE, MediaType.SHOW, MediaType.SEASON, MediaType.EPISODE)
-                : Stream.of(kind))
-                .flatMap(type -> SavedEntries.ratings(trakt, type).all().stream())
-                .filter(held -> held.entry().rating() != null && points.hold(held.entry().rating()))
-                .map(SavedEntries.Held::subject)
-                .toList();
-    }
-
-    /**
-     * Empty where no such list is there, and Trakt has a title of all these words.
-     *
-     * @param alone whether nothing else was named, so that it may be refused
-     */
-    private Optional<FoundList> list(String said, Matcher listed, boolean alone) {
-        String group = listed.group("id") != null ? "id" : listed.group("own") != null ? "own" : "list";
-        String name = QUOTES.matcher(said.substring(listed.start(group))).replaceAll("");
-        Optional<FoundList> found = list(name).or(() -> list(AROUND.matcher(name).replaceAll("")));
-        return found.isPresent() || !alone
-                || new TitleFinder(trakt).resolve(Reference.parse(said, "title")) instanceof Found ? found
-                        : Optional.of(new ListFinder(trakt).requireOne(AROUND.matcher(name).replaceAll("")));
-    }
-
-    private Optional<FoundList> list(String name) {
-        try {
-            return Optional.of(new ListFinder(trakt).requireOne(name));
-        } catch (TraktException e) {
-            if (e.failure() instanceof ListNotFound || e.failure() instanceof ListUnclear) {
-                return Optional.empty();
-            }
-            throw e;
+    /** Empty where Trakt has a title of all these words; else says what of them is not there. */
+    private Optional<List<Subject>> noList(String said, List<Phrase> phrases, Places places) {
+        if (new TitleFinder(trakt).resolve(Reference.parse(said, "title")) instanceof Found) {
+            return Optional.empty();
         }
-    }
-
-    private List<Subject> on(FoundList list, @Nullable MediaType kind) {
-        return trakt.lists().itemsInFull(list.at(), ListsApi.ALL_TYPES, Sort.RANK).items().stream()
-                .flatMap(entry -> Subject.of(
-                        entry.type(), entry.movie(), entry.show(), entry.season(), entry.episode()).stream())
-                .filter(subject -> kind == null || subject.type() == kind)
-                .toList();
+        for (Phrase phrase : phrases) {
+            for (String name : phrase.beginnings()) {
+                if (places.of(name).isPresent()) {
+                    throw WatchedThen.wrong(said, "is not understood behind \"" + name + "\": a condition there is like"
+                            + " \"that I have not seen\", \"under 100 minutes\", \"from the 90s\" or \"rated 8 or"
+                            + " more\"");
+                }
+            }
+        }
+        places.require(phrases.stream().flatMap(phrase -> phrase.divided().stream()).reduce((_, last) -> last)
+                .orElse(phrases.getFirst()).place());
+        return Optional.empty();
     }
 
     private static @Nullable MediaType kind(@Nullable String what, @Nullable String type) {
-        return what == null || what.startsWith("t") ? MediaType.of(type)
-                : what.startsWith("e") ? MediaType.EPISODE : what.startsWith("s") ? MediaType.SHOW : MediaType.MOVIE;
+        return what == null || what.startsWith("ti") ? MediaType.of(type)
+                : what.startsWith("e") ? MediaType.EPISODE : what.matches("(?:s|tv).*") ? MediaType.SHOW
+                : MediaType.MOVIE;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.TraktException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,12 +79,133 @@ class OnlyIfTest {
         assertThat(OnlyIf.of(said).argument()).isEqualTo(meant);
     }
 
+    /** In words, in other words for the same, in stars, with several and in between. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "rated less than 5 | rated 4 or less",
+        "rated under 5 | rated 4 or less",
+        "rated below five | rated 4 or less",
+        "rated lower than a 5 | rated 4 or less",
+        "that I rated worse than 5 | rated 4 or less",
+        "rated 5 or less | rated 5 or less",
+        "rated 5 and below | rated 5 or less",
+        "rated at most 5 | rated 5 or less",
+        "rated no more than 5 | rated 5 or less",
+        "rated not higher than 5 points | rated 5 or less",
+        "rated 5 at most | rated 5 or less",
+        "rated more than 7 | rated 8 or more",
+        "rated better than seven | rated 8 or more",
+        "rated higher than 7.5 | rated 8 or more",
+        "rated at least 7 | rated 7 or more",
+        "rated 7 and up | rated 7 or more",
+        "rated no less than 7 | rated 7 or more",
+        "rated 7 or better | rated 7 or more",
+        "rated ≥ 7 | rated 7 or more",
+        "rated between 5 and 7 | rated 5 to 7",
+        "rated 5-7 | rated 5 to 7",
+        "rated from five to seven | rated 5 to 7",
+        "rated exactly 8 | rated 8",
+        "rated with an 8 | rated 8",
+        "I gave it a 10 | rated 10",
+        "rated ten out of ten | rated 10",
+        "rated 8/10 | rated 8",
+        "my rating is 8 or higher | rated 8 or more",
+        "rated four stars or more | rated 8 or more",
+        "at least 4 stars | rated 8 or more",
+        "less than two and a half stars | rated 4 or less",
+        "two and a half stars | rated 5",
+        "3½ stars | rated 7",
+        "rated 4 out of 5 | rated 8",
+        "rated three to four stars | rated 6 to 8",
+        "★★★★ or more | rated 8 or more",
+        "rated 9 or 10 | rated 9 or more",
+        "rated 6, 7 or 8 | rated 6 to 8",
+        "rated 5 or 9 | rated 5 or rated 9",
+        "rated above 5 and below 9 | rated 6 to 8",
+        "rated below 3 or above 8 | rated 2 or less or rated 9 or more",
+    })
+    void readsPoints(String said, String meant) {
+        assertThat(OnlyIf.of(said).argument()).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "unseen, after 2005 | unseen, released in 2006 or later",
+        "before 1990 | released in 1989 or earlier",
+        "from the 90s | released in 1990 to 1999",
+        "1990s | released in 1990 to 1999",
+        "the '80s | released in 1980 to 1989",
+        "from the nineties | released in 1990 to 1999",
+        "90s films | movies, released in 1990 to 1999",
+        "2006 or later | released in 2006 or later",
+        "from 2006 on | released in 2006 or later",
+        "from 2006 onwards, collected | collected, released in 2006 or later",
+        "2006+ | released in 2006 or later",
+        "since 2010 | released in 2010 or later",
+        "between 1990 and 1999 | released in 1990 to 1999",
+        "1990-1999 | released in 1990 to 1999",
+        "not older than 2015 | released in 2015 or later",
+        "newer than 2015 | released in 2016 or later",
+        "older than 1980 | released in 1979 or earlier",
+        "no later than 1999 | released in 1999 or earlier",
+        "until 1999 | released in 1999 or earlier",
+        "released in 2024 | released in 2024",
+        "from 2024 | released in 2024",
+        "films of 2024 | movies, released in 2024",
+        "made before the 1970s | released in 1969 or earlier",
+        "after the 90s | released in 2000 or later",
+        "pre-2000 | released in 1999 or earlier",
+        "not released before 2000 | released in 2000 or later",
+        "released in 2010 or 2012 | released in 2010 or released in 2012",
+        "after 1999 but before 2010 | released in 2000 to 2009",
+        "unseen 90s films under 100 minutes | unseen, movies, shorter than 100 minutes, released in 1990 to 1999",
+        "shows that came out after 2020 | shows, released in 2021 or later",
+    })
+    void readsYears(String said, String meant) {
+        assertThat(OnlyIf.of(said).argument()).isEqualTo(meant);
+    }
+
+    /** "And" and commas bind stronger. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "seen or collected | seen or collected",
+        "either seen or collected | seen or collected",
+        "collected or longer than 150 minutes | collected or longer than 150 minutes",
+        "rated 9 or more or on watchlist | rated 9 or more or on watchlist",
+        "on watchlist, or rated 9 or more | on watchlist or rated 9 or more",
+        "unseen and collected or rated 9 or more | unseen, collected or rated 9 or more",
+        "unseen or not collected | unseen or not collected",
+        "collected or not seen | collected or unseen",
+        "movies seen or collected | seen, movies or collected, movies",
+        "seen or collected movies | seen, movies or collected, movies",
+        "unseen, movies or collected | unseen, movies or collected",
+        "movies or collected | movies or collected",
+        "unseen movies or shows | unseen",
+        "90 minutes or less or 180 minutes or more | at most 90 minutes or at least 180 minutes",
+        "before 1960 or after 2020 | released in 1959 or earlier or released in 2021 or later",
+        "begun or on my watchlist or owned | begun or on watchlist or collected",
+        "neither seen nor rated | unseen, unrated",
+        "not seen, or collected | unseen or collected",
+        "unrated or rated below 5 | unrated or rated 4 or less",
+        "not rated or rated 8 or more | unrated or rated 8 or more",
+    })
+    void readsAlternatives(String said, String meant) {
+        assertThat(OnlyIf.of(said).argument()).isEqualTo(meant);
+    }
+
+    @Test
+    void tellsAlternativesInWords() {
+        assertThat(OnlyIf.only("collected or longer than 150 minutes"))
+                .isEqualTo(", only what is collected or longer than 150 minutes");
+    }
+
     /** So that an assistant can send back what it has read. */
     @ParameterizedTest
     @ValueSource(strings = {"unseen", "not in progress", "not begun, rated", "begun, rated 8 or more",
         "rated 4 or less",
         "rated 6, on watchlist, not collected", "unseen, movies, longer than 120 minutes, shorter than 180 minutes",
-        "shows, at least 30 minutes", "at most 61 minutes"})
+        "shows, at least 30 minutes", "at most 61 minutes", "seen or rated 2 or less or released in 1990 to 1999",
+        "released in 2006 or later", "unseen, movies or not on watchlist, released in 2024"})
     void readsWhatItWrites(String argument) {
         assertThat(OnlyIf.of(argument).argument()).isEqualTo(argument);
     }
@@ -93,7 +215,7 @@ class OnlyIfTest {
         "seen, unseen | nothing is both seen and unseen",
         "seen and not watched | nothing is both seen and unseen",
         "not rated, rated 8 | nothing is both rated and unrated",
-        "rated above 8, rated below 5 | nothing is both rated at least 9 and at most 4",
+        "rated above 8, rated below 5 | nothing is both rated 9 or more and rated 4 or less",
         "owned, not collected | nothing is both collected and not collected",
         "on my watchlist but not on watchlist | nothing is both on watchlist and not on watchlist",
         "begun, unseen | both begun and unseen; begun and not finished is \"in progress\"",
@@ -104,10 +226,19 @@ class OnlyIfTest {
         "movies and shows | nothing is both a movie and a show",
         "two hours | takes a running time as \"longer than 120 minutes\" or \"at most 120 minutes\"",
         "good | not \"good\"",
-        "seen or rated | not \"seen or rated\"",
         "rated 11 | takes a rating from 1 to 10",
         "rated below 1 | takes a rating from 1 to 10",
         "not rated 8 | takes a rating from 1 to 10",
+        "rated 8 stars | takes a rating from 1 to 10",
+        "rated 8.5 | takes a rating from 1 to 10",
+        "rated less than 20 | takes a rating from 1 to 10",
+        "after 2005, before 1990 | both released in 2006 or later and released in 1989 or earlier",
+        "not from the 90s | say \"before 1990 or after 1999\"",
+        "not seen or rated | say \"unseen, unrated\" for neither, or \"rated or unseen\"",
+        "I haven't seen or collected | say \"unseen, not collected\" for neither",
+        "seen or good | not \"good\"",
+        "seen or | not \"\"",
+        "5 | not \"5\"",
     })
     void refuses(String said, String why) {
         assertThatThrownBy(() -> OnlyIf.of(said)).isInstanceOfSatisfying(TraktException.class,

@@ -40,6 +40,57 @@ class TogetherTest extends InASandbox {
                 .startsWith("Created \"Best of\"").contains(named.split("; ")).doesNotContain(not.split("; "));
     }
 
+    /** A list may have a name of such words, and goes before. Heat is from 1995 and lasts 170 minutes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            everything on Cosy that I have not seen         | Heat; Chernobyl          | Arrival
+            everything on Cosy I haven't seen               | Heat; Chernobyl          | Arrival
+            unseen films on Cosy                            | Heat                     | Arrival; Chernobyl
+            all the unseen titles on my Cosy list           | Heat; Chernobyl          | Arrival
+            films on Cosy under 120 minutes                 | Arrival                  | Heat; Chernobyl
+            all films longer than two hours on Cosy         | Heat                     | Arrival; Chernobyl
+            everything on "Cosy" that I rated 8 or more     | Heat                     | Arrival; Chernobyl
+            what's on Cosy from the 90s                     | Heat                     | Arrival; Chernobyl
+            movies from the 90s on Cosy                     | Heat                     | Arrival; Chernobyl
+            everything on Cosy that is unrated or from 1995 | Heat; Chernobyl          | Arrival
+            everything on Cosy, rated and seen              | Arrival                  | Heat; Chernobyl
+            all films on my watchlist under 100 minutes     | Airplane                | The Matrix; Severance
+            my watchlist films longer than two hours        | The Matrix               | Airplane; Severance
+            my unseen watchlist movies                      | The Matrix               | Severance
+            the shows on my watchlist that I have not rated | Severance                | The Matrix; Airplane
+            everything in my collection that I rated 10     | Dune                     | The Bear; Alien
+            the shows in my collection that I rated 8 or more | The Bear               | Dune; Alien
+            everything on Cosy but not seen                 | Heat; Chernobyl          | Arrival
+            films I rated 9 or more and have not seen       | Heat; Dune               | The Bear; Arrival
+            unseen films that I rated less than ten         | Heat                     | Dune; The Bear; Arrival
+            movies I rated 9 or more from the 90s           | Heat                     | Dune; The Bear
+            films I rated 9 or more under 3 hours           | Heat; Dune               | Arrival
+            everything on Rainy under 100 minutes           | The Thing                | Heat
+            """)
+    void isNarrowedByWhatIsSaidOfIt(String said, String named, String not) {
+        say("create_list", Map.of("name", "Rainy under 100 minutes", "items", List.of("The Thing (1982)")));
+        say("create_list", Map.of("name", "Rainy", "items", List.of("Heat (1995)")));
+        say("add_to_watchlist", Map.of("items", List.of("Airplane!", "The Matrix", "Severance")));
+        say("add_to_collection", Map.of("items", List.of("Dune (2021)", "The Bear", "Alien")));
+        assertThat(say("create_list", Map.of("name", "Best of", "items", List.of(said))))
+                .startsWith("Created \"Best of\"").contains(named.split("; ")).doesNotContain(not.split("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            everything on Cosy with Al Pacino     | is not understood behind "Cosy"
+            films on Cosy that are good           | is not understood behind "Cosy"
+            everything on Cosy rated 11           | is not understood behind "Cosy"
+            everything on Nonsense under 2 hours  | There is no list "Nonsense"
+            everything on Nonsense that I've seen | There is no list "Nonsense"
+            films on Cosy before 1950             | nothing there is released in 1949 or earlier
+            unseen shows on Cosy under 5 minutes  | nothing there is unseen and shorter than 5 minutes
+            films I rated 8 with Al Pacino        | is not understood
+            """)
+    void saysWhatOfItIsNotUnderstood(String said, String why) {
+        assertThat(say("add_to_watchlist", Map.of("title", said))).contains(why).doesNotContain("spelling");
+    }
+
     @Test
     void isCopiedAndStaysWhereItWas() {
         assertThat(say("add_to_watchlist", Map.of("title", "everything on Cosy", "only_if", "unseen")))
@@ -102,7 +153,7 @@ class TogetherTest extends InASandbox {
         assertThat(say("add_to_watchlist", Map.of("title", "everything I rated 9", "only_if", "seen")))
                 .contains("names nothing that is seen");
         assertThat(say("rate_item", Map.of("title", "films I rated 20", "rating", 3)))
-                .contains("names no rating from 1 to 10");
+                .contains("is not understood: its condition takes a rating from 1 to 10");
     }
 
     @ParameterizedTest

@@ -1,0 +1,90 @@
+package dev.traktmcp.tools.request.standing;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.tools.request.amounts.Comparisons;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How a condition falls into alternatives, and each of these into terms. "And" binds stronger than "or". */
+final class Conditions {
+    private static final Pattern OR = Pattern.compile("(?i)\\s*[,;]?\\s*\\bor\\b");
+    private static final Pattern AND = Pattern.compile("(?i)[,;&+](?!\\s*$)|\\b(?:and|but)\\b");
+    private static final Pattern NEGATION = Pattern.compile("\\b(?:no|never|neither|without|non"
+            + "|(?:is|are|was|were|have|has|had|do|does|did|ca|wo|would|could)n'?t)(?= |$)");
+    private static final Pattern PADDING = Pattern.compile("\\b(?:only|if|i've|i'm|i|am|we've|we|you|have|has|had|it"
+            + "|it's|is|was|are|been|be|yet|either|my|our|your|the|them|me|that|which|what|those|ones|titles?|an?)\\b");
+    private static final String FILMS = "(?:movies?|films?)";
+    private static final String SHOWS = "(?:tv )?(?:shows?|series)";
+    private static final Pattern BOTH_KINDS =
+            Pattern.compile("\\b(?:" + FILMS + " or " + SHOWS + "|" + SHOWS + " or " + FILMS + ")\\b");
+    private static final Pattern AT_AN_END =
+            Pattern.compile("(?:" + FILMS + "|" + SHOWS + ")\\b.*|.*\\b(?:" + FILMS + "|" + SHOWS + ")");
+    /** For some that is neither, for others the one or the other. */
+    private static final Pattern UNCLEAR = Pattern.compile("\\b(not [^,;&<>=]+?) or ([^,;&]+)");
+
+    private Conditions() {}
+
+    /** Each way in which a title can fit; none where all fit. */
+    static List<Wanted> read(String said) {
+        String signs = plain(said);
+        refuseUnclear(signs);
+        String[] ways = OR.split(signs, -1);
+        String[] spelt = OR.split(said, -1);
+        List<Wanted> all = new ArrayList<>();
+        boolean points = false;
+        for (int i = 0; i < ways.length; i++) {
+            Terms terms = new Terms(AND.split(ways[i]),
+                    ways.length == spelt.length ? spelt[i] : ways.length == 1 ? said : ways[i]);
+            all.add(terms.wanted(points));
+            points |= all.getLast().isRatedSo();
+        }
+        return all.stream().anyMatch(Wanted::isAnything) ? List.of()
+                : AND.matcher(signs).find() || !AT_AN_END.matcher(signs).matches() ? all : ofOneKind(all);
+    }
+
+    private record Terms(String[] signs, String spelt) {
+        Wanted wanted(boolean points) {
+            String[] said = AND.split(spelt);
+            Wanted wanted = Wanted.ANYTHING;
+            for (int i = 0; i < signs.length; i++) {
+                wanted = wanted.with(signs[i].strip().replaceFirst("[,;.!?]+$", ""),
+                        said.length == signs.length ? said[i] : signs.length == 1 ? spelt : signs[i], points);
+            }
+            return wanted;
+        }
+    }
+
+    private static String plain(String said) {
+        String negated = NEGATION.matcher(Unfinished.asInProgress(Comparisons.inSigns(said))).replaceAll("not")
+                .replaceAll(",? ?\\bnor\\b", ", not");
+        String bare = BOTH_KINDS.matcher(PADDING.matcher(negated).replaceAll(" ").replaceAll("\\s+", " "))
+                .replaceAll("").strip();
+        return bare.isEmpty() && !said.isBlank() ? "all" : bare;
+    }
+
+    /** "Movies seen or collected" are movies in both ways. */
+    private static List<Wanted> ofOneKind(List<Wanted> ways) {
+        List<Wanted> ofKind = ways.stream().filter(way -> way.kind() != null).toList();
+        boolean shared = ofKind.size() == 1 && ways.size() > 1 && !ofKind.getFirst().isKindAlone();
+        return !shared ? ways
+                : ways.stream().map(way -> new Wanted(way.facts(), way.amounts(), ofKind.getFirst().kind())).toList();
+    }
+
+    private static void refuseUnclear(String signs) {
+        Matcher said = UNCLEAR.matcher(signs);
+        if (said.find()) {
+            Optional<Fact.Said> not = Fact.first(said.group(1)).filter(one -> one.rest().isEmpty());
+            Optional<Fact.Said> other = Fact.first(said.group(2).replaceFirst(" (?:and|but|or)\\b.*", ""))
+                    .filter(one -> one.rest().isEmpty() && one.so());
+            if (not.isPresent() && other.isPresent()) {
+                String one = not.get().fact().word(not.get().so());
+                throw new BadArguments("only_if", "can mean two things: say \"" + one + ", "
+                        + other.get().fact().word(false) + "\" for neither, or \"" + other.get().fact().word(true)
+                        + " or " + one + "\" where one of them is enough").raise();
+            }
+        }
+    }
+}

@@ -24,8 +24,8 @@ public final class DiscoverTools {
                 new ToolEntry<>(Toolset.DISCOVER, "upcoming_movies", UpcomingMovies.Input.class,
                         new UpcomingMovies(context.trakt(), context.viewer())),
                 new ToolEntry<>(Toolset.DISCOVER, "hide", HidingPlace.Input.class,
-                        new Hide(context.titles(), context.trakt(), context.journal())),
+                        new Hide(context.titles(), context.trakt(), context.viewer(), context.journal())),
                 new ToolEntry<>(Toolset.DISCOVER, "unhide", HidingPlace.Input.class,
-                        new Unhide(context.titles(), context.trakt(), context.journal())));
+                        new Unhide(context.titles(), context.trakt(), context.viewer(), context.journal())));
     }
 }

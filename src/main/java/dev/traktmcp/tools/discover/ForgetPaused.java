@@ -10,6 +10,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.EntrySubject;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
@@ -17,6 +18,7 @@ import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Paused;
 import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.tools.request.together.Together;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.PausedEntry;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Forgets where somebody stopped in a movie or an episode; of a show or a season, in each of its episodes. */
-record ForgetPaused(TitleFinder titles, Trakt trakt, Journal journal) {
+record ForgetPaused(TitleFinder titles, Trakt trakt, Viewer viewer, Journal journal) {
     /** So many are named where what was meant is not among them. */
     private static final int NAMED = 5;
 
@@ -44,7 +46,8 @@ record ForgetPaused(TitleFinder titles, Trakt trakt, Journal journal) {
     ToolReply call(HidingPlace.Input in) {
         List<Position> paused = positions();
         Selection selection = Selection.of(titles.preferring(typedId -> paused.stream()
-                .anyMatch(one -> one.subject().media().typedId().equals(typedId))), in).where(in, trakt);
+                .anyMatch(one -> one.subject().media().typedId().equals(typedId))), in,
+                new Together(trakt, viewer).in(in)).where(in, trakt);
         List<Position> meant = paused.stream()
                 .filter(one -> selection.subjects().stream()
                         .anyMatch(subject -> one.subject().key().isWithin(subject.key())))

@@ -10,6 +10,7 @@ import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.OutcomeKind;
@@ -26,13 +27,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Hides titles from recommendations, up next or the calendar; other ways of letting a title be come this way, too. */
-record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<HidingPlace.Input> {
+record Hide(TitleFinder titles, Trakt trakt, Viewer viewer, Journal journal) implements Tool<HidingPlace.Input> {
     @Override
     public ToolReply call(HidingPlace.Input in) {
         return switch (in.hideFrom()) {
-            case "paused" -> new ForgetPaused(titles, trakt, journal).call(in);
-            case "rewatch" -> new Rewatch(titles, trakt, journal).begin(in);
-            default -> HidingPlace.of(in.hideFrom()).change(titles, trakt, journal, in, this::hide);
+            case "paused" -> new ForgetPaused(titles, trakt, viewer, journal).call(in);
+            case "rewatch" -> new Rewatch(titles, trakt, viewer, journal).begin(in);
+            default -> HidingPlace.of(in.hideFrom()).change(titles, trakt, viewer, journal, in, this::hide);
         };
     }
 

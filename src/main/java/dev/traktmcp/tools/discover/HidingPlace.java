@@ -7,10 +7,12 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.together.Together;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,17 +66,25 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
      * Finds what is meant, which can be hidden here, and changes it, unless there is nothing to change. Where nothing
      * is named, it tells what is hidden.
      */
-    ToolReply change(TitleFinder titles, Trakt trakt, Journal journal, Input in, Change change) {
+    ToolReply change(TitleFinder titles, Trakt trakt, Viewer viewer, Journal journal, Input in, Change change) {
         if (in.items() == null && !in.namesOne() && in.onlyIf() == null) {
             journal.keepLast();
             return new HiddenTitles(trakt, this).read(in);
         }
-        Selection selection = Selection.of(types.contains(MediaType.MOVIE) ? titles : ofShows(titles), in)
+        TitleFinder finder = types.contains(MediaType.MOVIE) ? titles : ofShows(titles);
+        Selection selection = Selection.of(finder, in, together(in, trakt, viewer, types))
                 .refuseUnfitting(types, in, kinds + words)
                 .refusing(HidingPlace::withoutId).where(in, trakt);
         List<Subject> subjects = selection.subjects();
         return subjects.isEmpty() ? nothing(selection, in)
                 : change.make(in, this, selection, hidden(trakt, subjects));
+    }
+
+    /** Of several that are named together only those are meant that can be hidden here. */
+    static Function<String, Optional<List<Subject>>> together(Input in, Trakt trakt, Viewer viewer,
+            Set<MediaType> types) {
+        return said -> new Together(trakt, viewer).in(in).apply(said).map(those -> those.stream()
+                .filter(one -> types.contains(one.type())).toList());
     }
 
     /** For what only shows have: of a name that a movie has, too, the show is meant. */

@@ -10,6 +10,7 @@ import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.OutcomeKind;
@@ -27,7 +28,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Counts shows from their start again: what was seen before stays in the history, and counts no more. For VIPs. */
-record Rewatch(TitleFinder titles, Trakt trakt, Journal journal) {
+record Rewatch(TitleFinder titles, Trakt trakt, Viewer viewer, Journal journal) {
 
     ToolReply begin(HidingPlace.Input in) {
         Selection selection = selection(in);
@@ -86,7 +87,8 @@ record Rewatch(TitleFinder titles, Trakt trakt, Journal journal) {
     }
 
     private Selection selection(HidingPlace.Input in) {
-        return Selection.of(HidingPlace.ofShows(titles), in)
+        return Selection.of(HidingPlace.ofShows(titles), in,
+                HidingPlace.together(in, trakt, viewer, Set.of(MediaType.SHOW)))
                 .refuseUnfitting(Set.of(MediaType.SHOW), in, "whole shows can be begun again").where(in, trakt);
     }
 

@@ -10,6 +10,7 @@ import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.OutcomeKind;
@@ -24,13 +25,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** Shows titles again that are hidden from recommendations, up next or the calendar, and ends rewatches. */
-record Unhide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<HidingPlace.Input> {
+record Unhide(TitleFinder titles, Trakt trakt, Viewer viewer, Journal journal) implements Tool<HidingPlace.Input> {
     private static final String BACK = "back in up next";
 
     @Override
     public ToolReply call(HidingPlace.Input in) {
-        return in.hideFrom().equals("rewatch") ? new Rewatch(titles, trakt, journal).end(in)
-                : HidingPlace.of(in.hideFrom()).change(titles, trakt, journal, in, this::show);
+        return in.hideFrom().equals("rewatch") ? new Rewatch(titles, trakt, viewer, journal).end(in)
+                : HidingPlace.of(in.hideFrom()).change(titles, trakt, viewer, journal, in, this::show);
     }
 
     private ToolReply show(HidingPlace.Input in, HidingPlace place, Selection selection,

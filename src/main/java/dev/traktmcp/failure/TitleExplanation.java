@@ -14,6 +14,7 @@ import dev.traktmcp.failure.Failure.PersonNotFound;
 import dev.traktmcp.failure.Failure.SeasonWithoutId;
 import dev.traktmcp.failure.Failure.TitleNotFound;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The words for failures about what was named: titles, episodes, people. */
 final class TitleExplanation {
@@ -22,6 +23,10 @@ final class TitleExplanation {
     static Explanation of(AboutTitles failure) {
         FailureCode code = FailureCode.of(failure);
         return switch (failure) {
+            case TitleNotFound(var said, var nearest) when SaidTogether.is(said) -> new Explanation(code,
+                    "There is no title " + quoted(said) + ": " + SaidTogether.wrong(said) + ".",
+                    SaidTogether.next(Stream.of(failure)).orElseThrow(),
+                    nearest.isEmpty() ? Map.of() : Map.of("candidates", nearest));
             case TitleNotFound(var said, var nearest) when nearest.isEmpty() -> new Explanation(code,
                     "Trakt's search finds no title " + quoted(said) + ".",
                     "check the spelling, try the original or English title, or give the year, the type or an IMDb id."

@@ -2,6 +2,7 @@ package dev.traktmcp.tools.history;
 
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.SaidTogether;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.language.Plain;
 import dev.traktmcp.time.TimeParser;
@@ -121,7 +122,7 @@ record DatedItem(String title, @Nullable WatchedAt when) {
             }
         }
         boolean cannotBe = sure && impossible != null;
-        if (!cannotBe && (said.indexOf(' ') < 0 || !TimeParser.endsInATime(said)
+        if (!cannotBe && (said.indexOf(' ') < 0 || SaidTogether.is(said) || !TimeParser.endsInATime(said)
                 || !PLACE.matcher(said).find() && endings.mayBeTitle(said))) {
             return new DatedItem(said, null);
         }

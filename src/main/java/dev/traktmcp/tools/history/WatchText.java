@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.history;
 
 import dev.traktmcp.failure.Failure.TitleNotFound;
+import dev.traktmcp.failure.SaidTogether;
 import dev.traktmcp.plays.Verdict;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
@@ -49,8 +50,7 @@ record WatchText(String headline, List<String> details) {
         }
         LocalDate taken = time.taken();
         if (taken != null && has(reports, Verdict.Added.class)) {
-            details.add("More than a day was named, so a day in it was taken: "
-                    + time.wording().date(taken) + ".");
+            details.add("More than a day was named, so a day in it was taken: " + time.wording().date(taken) + ".");
         }
         if (time.takesDays() && has(reports, Verdict.Added.class)) {
             details.add("Where more than a day was named, a day in it was taken.");
@@ -122,9 +122,10 @@ record WatchText(String headline, List<String> details) {
     private static List<String> next(List<WatchOutcome> reports, List<Pick.Missed> missed, WatchTime time,
             boolean moving) {
         if (!missed.isEmpty()) {
-            boolean title = missed.stream().anyMatch(one -> one.failure() instanceof TitleNotFound);
-            return List.of("Next: " + (title ? "try the original or English title of what was not found, and " : "")
-                    + "settle with the person what was not clear, then call again for that alone.");
+            return List.of("Next: " + SaidTogether.next(missed.stream().map(Pick.Missed::failure)).orElse(
+                    (missed.stream().anyMatch(one -> one.failure() instanceof TitleNotFound)
+                            ? "try the original or English title of what was not found, and " : "")
+                            + "settle with the person what was not clear, then call again for that alone."));
         }
         if (has(reports, Verdict.Unconfirmed.class)) {
             return List.of("Next: call again in a minute; what did arrive is noticed then and not added twice.");

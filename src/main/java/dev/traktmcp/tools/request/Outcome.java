@@ -5,6 +5,7 @@ import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.Failure.TitleNotFound;
+import dev.traktmcp.failure.SaidTogether;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,6 +186,7 @@ public record Outcome(
             case AmbiguousTitle _ -> "nothing done, it can mean" + candidates;
             case TitleNotFound(var title, _) when !Explanation.noId(title).isEmpty() -> "not found."
                     + Explanation.noId(title) + (candidates.isEmpty() ? "" : " The nearest are" + candidates);
+            case TitleNotFound(var title, _) when SaidTogether.is(title) -> "not found; " + SaidTogether.wrong(title);
             case TitleNotFound _ -> candidates.isEmpty() ? "not found" : "not found; the nearest are" + candidates;
             default -> Explanation.of(pick.failure()).what();
         };
@@ -191,6 +194,11 @@ public record Outcome(
 
     /** What to do about what was not found; titles may have another name on Trakt. */
     static String next(List<Pick> picks, String again) {
+        Optional<String> together = SaidTogether.next(picks.stream().flatMap(
+                pick -> pick instanceof Pick.Missed(_, var failure) ? Stream.of(failure) : Stream.empty()));
+        if (together.isPresent()) {
+            return "\nNext: " + together.get();
+        }
         boolean title = picks.stream().anyMatch(pick -> pick instanceof Pick.Missed(_, TitleNotFound _));
         return "\nNext: " + (title
                 ? "try the original or English title of what was not found, or check it with the person,"

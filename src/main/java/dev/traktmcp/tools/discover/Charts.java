@@ -126,7 +126,8 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
                 in.streaming(), "unknown", unknown.data());
         String words = narrowing.words() + ignoring.words() + OnlyIf.only(in.onlyIf()) + rare.words();
         boolean rated = rare.least() != null && chart != Chart.POPULAR;
-        Passed passed = new Passed(narrowing.genres(), rated, narrowing.ofLength());
+        Passed passed = new Passed(narrowing.genres(), rated,
+                narrowing.ofLength() || OnlyIf.isAboutLength(in.onlyIf()));
         int before = (in.page() - 1) * in.limit();
         if (wish == null) {
             return new ToolReply(

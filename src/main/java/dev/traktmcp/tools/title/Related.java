@@ -15,6 +15,7 @@ import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.details.DetailParts;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.narrowing.Passed;
 import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.streaming.Choice;
@@ -96,6 +97,7 @@ record Related(TitleFinder titles, Trakt trakt, Viewer viewer, Streaming streami
             @Nullable Picked<Media> picked) {
         String only = OnlyIf.only(in.onlyIf()) + (picked == null ? "" : picked.words());
         String note = picked == null ? "" : picked.emptied() + picked.note();
+        Passed passed = new Passed(null, false, OnlyIf.isAboutLength(in.onlyIf()));
         String things = like.media().type().plural();
         if (page.items().isEmpty()) {
             String which = things + " like " + ReplyText.of(like) + only + ".";
@@ -104,14 +106,14 @@ record Related(TitleFinder titles, Trakt trakt, Viewer viewer, Streaming streami
         return things.substring(0, 1).toUpperCase(Locale.ROOT) + things.substring(1) + " like " + ReplyText.of(like)
                 + only
                 + (in.page() == 1 ? "" : ", page " + in.page()) + ":\n"
-                + results.stream().map(one -> line(one) + (picked == null ? "" : picked.line(one.item().id())))
+                + results.stream().map(one -> line(one, passed) + (picked == null ? "" : picked.line(one.item().id())))
                         .collect(Collectors.joining("\n"))
                 + Mine.note(results.stream().map(SearchResult::mine).toList())
                 + ReplyText.more(in.page(), page.complete()) + note;
     }
 
-    private static String line(SearchResult one) {
+    private static String line(SearchResult one, Passed passed) {
         return one.item().line() + ReplyText.rated(one.rating(), one.votes()).map(rated -> ": " + rated).orElse("")
-                + Mine.words(one.mine());
+                + passed.words(null, one.runtime(), null) + Mine.words(one.mine());
     }
 }

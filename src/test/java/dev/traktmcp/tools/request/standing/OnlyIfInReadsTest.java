@@ -37,6 +37,20 @@ class OnlyIfInReadsTest extends InASandbox {
         "get_list | Best Pictures | rated 10 | Parasite (2019) | Moonlight",
         "get_list | Best Pictures | unseen | only what is unseen | Parasite (2019)",
         "related | Heat (1995) | unseen | only what is unseen | The Matrix (1999)",
+        "get_watchlist | | before 2000 | The Matrix | Perfect Days",
+        "get_watchlist | | before 2000 or unseen and longer than 120 minutes | Perfect Days (2023) | Severance",
+        "get_watchlist | | rated 9 or more or from 2022 on | Severance | Past Lives, only",
+        "get_person | Keanu Reeves | from the 90s | The Matrix (1999) | John Wick",
+        "charts | popular | older than 1996 | Heat (1995) | The Matrix (1999)",
+        "charts | popular | rated or released in 1995 | Heat (1995) | Inception",
+        "trending | | newer than 2009 | Inception (2010) | The Matrix (1999)",
+        "recommendations | | before 1990 | Blade Runner (1982) | Inception",
+        "search | The Matrix | after 2000 | The Matrix Reloaded (2003) | The Matrix (1999)",
+        "get_collection | | from the 80s | The Thing (1982) | The Matrix (1999)",
+        "get_list | Best Pictures | since 2018 or rated 10 | Parasite (2019) | Moonlight",
+        "related | Heat (1995) | not older than 2000 | released in 2000 or later | (1999)",
+        "related | Heat (1995) | longer than two hours | minutes | TOO SHORT",
+        "charts | popular | longer than two hours | ; 170 minutes | TOO SHORT",
     })
     void showsWhatFits(String tool, String of, String onlyIf, String there, String notThere) {
         say("add_to_watchlist", Map.of("items", List.of("The Matrix", "Severance")));

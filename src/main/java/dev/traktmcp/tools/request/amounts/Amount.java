@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What a title can have much or little of, and how that is said behind the signs of {@link Comparisons}. */
 public enum Amount {
     /** Of the person's own rating. */
-    POINTS("\\d{1,2}", "(?:(?<rated>rat(?:ed|ing)|scored?|gave|given|graded|points|stars)(?: (?:with|of|as|at|it|is"
-            + "|points|stars|rated))* )?%s(?<unit> points)?(?! (?:minutes|points))"),
+    POINTS("\\d{1,2}", "(?:with )?(?:(?<rated>rat(?:ed|ing)|scored?|gave|given|graded|points|stars)"
+            + "(?: (?:with|of|as|at|it|is|points|stars|rated|anywhere|somewhere|perfect))* )?"
+            + "%s(?<unit> points)?(?! (?:minutes|points))"),
     /** How long it lasts; of a show or a season an episode. */
     MINUTES("\\d{1,4}", "(?:(?:with|run(?:s|ning)?(?: ?time)?|last(?:s|ing)?|duration|length|of|time|for) )*"
             + "%s minutes(?: long)?"),

@@ -17,7 +17,8 @@ public final class Comparisons {
     private static final String UNIT = "(?: (?:minutes|points))?";
     private static final String THE_YEAR = " ?(?:than )?(?:from )?(?:the )?(?:years? )?(?=\\d)";
     private static final Pattern BETWEEN = Pattern.compile("(?:\\b(?:in )?(?:between|from) (?:the years )?" + NUMBER
-            + UNIT + " (?:and|to|through|until|till)|(?<![\\d.])" + NUMBER + UNIT + " (?:to|through|until|till)) "
+            + UNIT + " (?:and|(?:up )?to|through|until|till)|(?<![\\d.])" + NUMBER + UNIT
+            + " (?:to|through|until|till)) "
             + NUMBER + "(" + UNIT + ")");
     private static final Pattern ANY_OF = Pattern.compile("(?<![\\d.<>=])((?:\\d{1,2}(?: points)?,? )+)(?:or|and)"
             + " (\\d{1,2})(?: points)?(?![\\d.]| ?minutes| (?:or|and) (?:more|less|up|\\p{L}+er)\\b)");
@@ -28,7 +29,7 @@ public final class Comparisons {
     private static final Pattern AT_MOST_BEHIND = behind("less|fewer|lower|worse|below|under|down|shorter|smaller"
             + "|older|earlier|before", "at most|maximum|max|tops");
     private static final List<Sign> SIGNS = List.of(
-            new Sign(">=", "at (?:the )?least|min(?:imum)?(?: of)?|starting (?:at|from|with|in)|since|>=|≥"
+            new Sign(">=", "at (?:the )?least|min(?:imum)?(?: of)?|starting (?:at|from|with|in)|since|as of|>=|≥"
                     + "|from(?= \\d{1,3}(?: points| minutes)?(?![\\d.]))"),
             new Sign("<=", "at (?:the )?most|max(?:imum)?(?: of)?|up to|until|till|through|within|by|<=|≤|=<"),
             new Sign(">", "more|greater|higher|better|longer|bigger|later|newer|younger|above|over|after"
@@ -53,13 +54,22 @@ public final class Comparisons {
                 + alone + "))(?![\\p{L}'])(?! than| ?\\d)| ?\\+)");
     }
 
+    /** "Four or more stars". */
+    private static final Pattern BEFORE_ITS_UNIT = Pattern.compile("(?<![\\d.])" + NUMBER
+            + "(?: ?\\+| (or (?:more|less|fewer|better|worse))) ?(stars?|points?|hours?|h|minutes?|mins?)\\b");
+    private static final Pattern OPEN_RANGE = Pattern.compile("(\\d{4})\\.\\.(\\d{4}) (?:(?:or|and) )?"
+            + "(?:(later|newer|after|onwards?|on(?=$|,))|earlier|older|before)\\b");
+
     /** @param said as it was said */
     public static String inSigns(String said) {
         String plain = said.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("(?<=\\d) ?[-–—] ?(?=\\d)", " to ")
                 .replaceAll("[_\\-–—\"“”„]", " ");
-        String amounts = Units.inMinutesPointsAndYears(NumberWords.inDigits(plain)
+        String amounts = Units.inMinutesPointsAndYears(BEFORE_ITS_UNIT.matcher(NumberWords.inDigits(plain))
+                .replaceAll(more -> more.group(1) + " " + more.group(3) + " "
+                        + (more.group(2) == null ? "or more" : more.group(2)))
                 .replaceAll("\\b(?:an?|the) (?=\\d)", "")).replaceAll("\\s+", " ");
-        String ranges = BETWEEN.matcher(amounts).replaceAll(Comparisons::range);
+        String ranges = OPEN_RANGE.matcher(BETWEEN.matcher(amounts).replaceAll(Comparisons::range))
+                .replaceAll(open -> open.group(3) == null ? "<= " + open.group(2) : ">= " + open.group(1));
         String some = ANY_OF.matcher(ranges).replaceAll(Comparisons::each);
         String signs = AT_MOST_BEHIND.matcher(AT_LEAST_BEHIND.matcher(some).replaceAll(">= $1$2"))
                 .replaceAll("<= $1$2");

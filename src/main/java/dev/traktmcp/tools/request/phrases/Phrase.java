@@ -28,8 +28,8 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
     private static final Pattern ID = Pattern.compile("\\[?list:\\S+");
     private static final Pattern NAMED_FIRST = Pattern.compile("((?:(?:all|of|the|my|our) )*)((?:.* )?)"
             + "(watch ?list|collection|favou?rites?)(?:ed)? ((?:" + NOUN + ")\\b.*)");
-    private static final Pattern RATED = Pattern.compile("(.*?)(?: that| which)? (?:i|we)(?:['’]ve| have)? "
-            + "(?:rated|gave|given|scored)\\b(.*)");
+    private static final Pattern RATED = Pattern.compile("(.*?)(?: that| which)?(?: (?:i|we)(?:['’]ve| have)? "
+            + "(?:rated|gave|given|scored)|(?: (?:are|is))? rated)\\b(.*)");
     private static final Pattern QUANTIFIER = Pattern.compile(
             "(?:(?:what(?:ever)?|everything|anything|all|every|each|any|of|the|my|our|those|these)(?:['’]s| |$))+");
     private static final Pattern EVERYTHING = Pattern.compile("\\b(?:what(?:ever)?|everything|anything|all)\\b");
@@ -39,6 +39,7 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
 
     /** Words that belong to what follows them. */
     private static final Pattern UNFINISHED = Pattern.compile("(?i)(?:^|[ ,])(?:that|which|i|we|i['’]ve|have|has|not"
+            + "|what|except|without|(?:that|which|what)['’]s"
             + "|never|is|are|haven['’]t|and|or|but|than|at|least|most|more|less|between|from|to|the|my|on|in|no|rated"
             + "|released|longer|shorter|older|newer|better|worse)$");
 

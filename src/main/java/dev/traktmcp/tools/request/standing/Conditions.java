@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How a condition falls into alternatives, and each of these into terms. "And" binds stronger than "or". */
 final class Conditions {
@@ -14,14 +15,20 @@ final class Conditions {
     private static final Pattern AND = Pattern.compile("(?i)[,;&+](?!\\s*$)|\\b(?:and|but)\\b");
     private static final Pattern NEGATION = Pattern.compile("\\b(?:no|never|neither|without|non"
             + "|(?:is|are|was|were|have|has|had|do|does|did|ca|wo|would|could)n'?t)(?= |$)");
-    private static final Pattern PADDING = Pattern.compile("\\b(?:only|if|i've|i'm|i|am|we've|we|you|have|has|had|it"
-            + "|it's|is|was|are|been|be|yet|either|my|our|your|the|them|me|that|which|what|those|ones|titles?|an?)\\b");
+    private static final Pattern PADDING = Pattern.compile("\\b(?:(?:that|which|what)'s|only|if|i've|i'm|i|am|we've|we"
+            + "|you|have|has|had|it|it's|is|was|are|been|be|yet|either|my|our|your|the|them|me|that|which|what|those"
+            + "|ones|titles?|an?)\\b");
     private static final String FILMS = "(?:movies?|films?)";
     private static final String SHOWS = "(?:tv )?(?:shows?|series)";
     private static final Pattern BOTH_KINDS =
             Pattern.compile("\\b(?:" + FILMS + " or " + SHOWS + "|" + SHOWS + " or " + FILMS + ")\\b");
     private static final Pattern AT_AN_END =
             Pattern.compile("(?:" + FILMS + "|" + SHOWS + ")\\b.*|.*\\b(?:" + FILMS + "|" + SHOWS + ")");
+    private static final String YEARS = "(?:18|19|20)\\d\\d(?:\\.\\.(?:18|19|20)\\d\\d)?";
+    private static final String POINTS = "\\d{1,2}(?:\\.\\.\\d{1,2})? points";
+    /** "From the 80s or 90s": what is said beside it is said of both. */
+    private static final Pattern EITHER = Pattern.compile("(?<![\\d.]|[<>=] )(?:(" + YEARS + ") or (?:(?:from|in) )?("
+            + YEARS + ")|(" + POINTS + ") or (" + POINTS + "))(?![\\d.])");
     /** For some that is neither, for others the one or the other. */
     private static final Pattern UNCLEAR = Pattern.compile("\\b(not [^,;&<>=]+?) or ([^,;&]+)");
 
@@ -31,6 +38,17 @@ final class Conditions {
     static List<Wanted> read(String said) {
         String signs = plain(said);
         refuseUnclear(signs);
+        List<Wanted> ways = read(signs, said).stream().distinct().toList();
+        return ways.stream().anyMatch(Wanted::isAnything) ? List.of() : ways;
+    }
+
+    private static List<Wanted> read(String signs, String said) {
+        Matcher either = EITHER.matcher(signs);
+        if (either.find()) {
+            int first = either.group(1) == null ? 3 : 1;
+            return Stream.of(first, first + 1).flatMap(one -> read(signs.substring(0, either.start())
+                    + either.group(one) + signs.substring(either.end()), said).stream()).toList();
+        }
         String[] ways = OR.split(signs, -1);
         String[] spelt = OR.split(said, -1);
         List<Wanted> all = new ArrayList<>();
@@ -41,8 +59,7 @@ final class Conditions {
             all.add(terms.wanted(points));
             points |= all.getLast().isRatedSo();
         }
-        return all.stream().anyMatch(Wanted::isAnything) ? List.of()
-                : AND.matcher(signs).find() || !AT_AN_END.matcher(signs).matches() ? all : ofOneKind(all);
+        return AND.matcher(signs).find() || !AT_AN_END.matcher(signs).matches() ? all : ofOneKind(all);
     }
 
     private record Terms(String[] signs, String spelt) {
@@ -58,7 +75,8 @@ final class Conditions {
     }
 
     private static String plain(String said) {
-        String negated = NEGATION.matcher(Unfinished.asInProgress(Comparisons.inSigns(said))).replaceAll("not")
+        String signs = Comparisons.inSigns(said.replaceAll("(?i)\\band ?/ ?or\\b", "or"));
+        String negated = NEGATION.matcher(Unfinished.asInProgress(signs)).replaceAll("not")
                 .replaceAll(",? ?\\bnor\\b", ", not");
         String bare = BOTH_KINDS.matcher(PADDING.matcher(negated).replaceAll(" ").replaceAll("\\s+", " "))
                 .replaceAll("").strip();

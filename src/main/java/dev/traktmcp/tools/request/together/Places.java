@@ -53,7 +53,7 @@ final class Places {
     }
 
     private static String bare(String name) {
-        return AROUND.matcher(name).replaceAll("");
+        return QUOTES.matcher(AROUND.matcher(name).replaceAll("")).replaceAll("");
     }
 
     private Optional<FoundList> list(String name) {

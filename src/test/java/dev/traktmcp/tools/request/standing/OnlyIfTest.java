@@ -122,6 +122,11 @@ class OnlyIfTest {
         "rated 6, 7 or 8 | rated 6 to 8",
         "rated 5 or 9 | rated 5 or rated 9",
         "rated above 5 and below 9 | rated 6 to 8",
+        "4+ stars | rated 8 or more",
+        "two or fewer stars | rated 4 or less",
+        "with more than 7 points | rated 8 or more",
+        "rated anywhere from 6 up to 8 | rated 6 to 8",
+        "rated 5 or 9, unseen | rated 5, unseen or rated 9, unseen",
         "rated below 3 or above 8 | rated 2 or less or rated 9 or more",
     })
     void readsPoints(String said, String meant) {
@@ -157,6 +162,9 @@ class OnlyIfTest {
         "pre-2000 | released in 1999 or earlier",
         "not released before 2000 | released in 2000 or later",
         "released in 2010 or 2012 | released in 2010 or released in 2012",
+        "unseen, from the 80s or 90s | unseen, released in 1980 to 1989 or unseen, released in 1990 to 1999",
+        "the 90s and later | released in 1990 or later",
+        "as of 2010 | released in 2010 or later",
         "after 1999 but before 2010 | released in 2000 to 2009",
         "unseen 90s films under 100 minutes | unseen, movies, shorter than 100 minutes, released in 1990 to 1999",
         "shows that came out after 2020 | shows, released in 2021 or later",

@@ -65,6 +65,11 @@ class TogetherTest extends InASandbox {
             unseen films that I rated less than ten         | Heat                     | Dune; The Bear; Arrival
             movies I rated 9 or more from the 90s           | Heat                     | Dune; The Bear
             films I rated 9 or more under 3 hours           | Heat; Dune               | Arrival
+            everything on Cosy that's from the 90s          | Heat                     | Arrival; Chernobyl
+            films on my list "Cosy" which I have seen       | Arrival                  | Heat; Chernobyl
+            everything on Cosy I have seen or from the 90s  | Heat; Arrival            | Chernobyl
+            unseen titles on Cosy from the 80s or 90s       | Heat                     | Arrival; Chernobyl
+            all films rated 9 or more                       | Heat; Dune               | The Bear; Arrival
             everything on Rainy under 100 minutes           | The Thing                | Heat
             """)
     void isNarrowedByWhatIsSaidOfIt(String said, String named, String not) {
@@ -79,6 +84,7 @@ class TogetherTest extends InASandbox {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             everything on Cosy with Al Pacino     | is not understood behind "Cosy"
+            everything on Cosy except what I've seen | is not understood behind "Cosy"
             films on Cosy that are good           | is not understood behind "Cosy"
             everything on Cosy rated 11           | is not understood behind "Cosy"
             everything on Nonsense under 2 hours  | There is no list "Nonsense"

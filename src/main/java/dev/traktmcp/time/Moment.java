@@ -70,7 +70,7 @@ record Moment(Instant instant, boolean loose, TimeOfDay.@Nullable Part ahead, @N
         }
         Optional<LocalDate> day = time.rest().isEmpty()
                 ? Optional.ofNullable(time.hour() == null ? null : today)
-                : new Dates(here, false).read(time.rest());
+                : time.day(new Dates(here, false));
         return day.flatMap(date -> {
             Instant instant = time.on(date).atZone(here.zone()).toInstant();
             boolean ahead = date.equals(today)

@@ -192,7 +192,7 @@ public final class TimeParser {
     }
 
     private Optional<LocalDate> first(String folded, Here here) {
-        return new Dates(here, true).read(TimeOfDay.in(folded.replaceFirst("^(?:from|since) ", "")).rest())
+        return TimeOfDay.in(folded.replaceFirst("^(?:from|since) ", "")).day(new Dates(here, true))
                 .or(() -> toCome(folded, here).map(Span::start).map(this::local))
                 .or(() -> Moment.read(folded, here).map(at -> local(at.instant())));
     }
@@ -213,7 +213,7 @@ public final class TimeParser {
         Here here = here();
         String folded = said == null ? "today" : TimeWords.fold(said);
         return Spoken.read(folded, phrase -> phrase.matches("(?:from|since) .*")
-                || new Dates(here, true).read(TimeOfDay.in(phrase).rest()).isPresent()
+                || TimeOfDay.in(phrase).day(new Dates(here, true)).isPresent()
                         ? Optional.empty() : toCome(phrase, here))
                 .map(span -> (int) Math.min(LONGEST_CALENDAR, ChronoUnit.DAYS.between(
                         local(Objects.requireNonNull(span.start())), local(Objects.requireNonNull(span.end())))))

@@ -129,6 +129,16 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
                 : Optional.empty());
     }
 
+    /** The hours of its part of that day in which people watch; null where it has none, or a time of the clock. */
+    @Nullable
+    Span sitting(LocalDate day, ZoneId zone) {
+        if (part == null || hour != null) {
+            return null;
+        }
+        Span all = part.of(day, zone);
+        return part == Part.MORNING ? new Span(day.atTime(SMALL_HOURS, 0).atZone(zone).toInstant(), all.end()) : all;
+    }
+
     boolean isSaid() {
         return part != null || hour != null;
     }

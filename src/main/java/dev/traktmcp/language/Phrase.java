@@ -21,6 +21,8 @@ record Phrase(List<String> parts, String english) {
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:hu.](\\d{2})|[hu:])(?:h|uhr)?");
     private static final Pattern DATE =
             Pattern.compile("\\d{4}-\\d{1,2}(?:-\\d{1,2})?|\\d{1,2}[./-]\\d{1,2}(?:[./-]\\d{2,4})?");
+    /** A day by its name, which ends in a low line: such names are known beside all languages. */
+    private static final Pattern NAMED = Pattern.compile("(.+)_");
     /** What {@code <end>} stands for, one of the two ends of a stretch, beside numbers and dates. */
     private static final List<String> ENDS = List.of("month", "holiday", "weekday", "timeofyear");
     /** What needs no line in a file. */
@@ -79,7 +81,7 @@ record Phrase(List<String> parts, String english) {
                 .findFirst());
     }
 
-    /** Numbers, clock times and dates are the same in every language. */
+    /** Numbers, clock times, dates and days with names are the same in every language. */
     private static Optional<String> ofDigits(String kind, String word) {
         Matcher digits = Map.of("number", NUMBER, "clock", CLOCK, "date", DATE)
                 .getOrDefault(kind, NUMBER).matcher(word);
@@ -89,7 +91,10 @@ record Phrase(List<String> parts, String english) {
                     ? Optional.of(digits.group(1) + ":" + (digits.group(2) == null ? "00" : digits.group(2)))
                     : Optional.empty();
             case "date" -> digits.matches() ? Optional.of(word) : Optional.empty();
-            case "end" -> ofDigits("date", word).or(() -> ofDigits("number", word));
+            case "holiday" -> NAMED.matcher(word).matches()
+                    ? Optional.of(word.replace('_', ' ').strip()) : Optional.empty();
+            case "end" -> ofDigits("date", word).or(() -> ofDigits("number", word))
+                    .or(() -> ofDigits("holiday", word));
             default -> Optional.empty();
         };
     }

@@ -36,7 +36,7 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, @Nullable Instant si
      */
     public @Nullable Instant instant() {
         return switch (watchedAt) {
-            case WatchedAt.At(var instant, _, _) -> instant;
+            case WatchedAt.At(var instant, _, _, _) -> instant;
             case WatchedAt.Released _ -> released();
             case WatchedAt.Unknown _ -> null;
         };
@@ -67,7 +67,7 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, @Nullable Instant si
     /** Whether a play at that time is near enough to be the same viewing. */
     boolean isNear(@Nullable Instant other) {
         Instant own = instant();
-        if (other != null && watchedAt instanceof WatchedAt.At(_, Span within, _) && within != null
+        if (other != null && watchedAt instanceof WatchedAt.At(_, Span within, _, _) && within != null
                 && within.holds(other)) {
             return true;
         }

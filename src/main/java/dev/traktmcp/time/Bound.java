@@ -48,8 +48,10 @@ record Bound(Span span, boolean closed) {
                 .map(span -> new Bound(span, !since))
                 .or(() -> within ? new TimesOfYear(here, false).around(phrase).map(span -> new Bound(span, true))
                         : Optional.empty())
+                .or(() -> new TimesOfYear(here, false).at(folded).map(span -> new Bound(span, true)))
                 .or(() -> named(phrase, here).map(span -> new Bound(span, !from)))
-                .or(() -> from ? Optional.empty() : partOfDay(bare, here).map(span -> new Bound(span, true)))
+                .or(() -> from ? Optional.empty() : partOfDay(folded, here)
+                        .or(() -> partOfDay(bare, here)).map(span -> new Bound(span, true)))
                 .or(() -> fixed(bare, phrase, here)
                         .map(span -> new Bound(span, within || !from && isDayByName(folded, span))))
                 .or(() -> new Between(here).read(folded).map(span -> new Bound(span, true)));
@@ -69,7 +71,7 @@ record Bound(Span span, boolean closed) {
         TimeOfDay time = TimeOfDay.in(bare);
         TimeOfDay.Part part = time.part();
         return part == null || time.hour() != null ? Optional.empty()
-                : new Dates(here, false).read(time.rest()).map(day -> part.of(day, here.zone()));
+                : time.day(new Dates(here, false)).map(day -> part.of(day, here.zone()));
     }
 
     /** "Friday" is that day; a date is where it begins, as with a calendar, unless it is "on" that date. */

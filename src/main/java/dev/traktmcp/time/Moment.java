@@ -17,19 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param loose whether it only names a part of today, so that a future one cannot be meant literally
  * @param ahead the part of today that it names and that has not begun, or null
  * @param hours the hours of a day that it names: a part of the day, or two around a time of the clock; else null
+ * @param part the hours of a part of the day in which people watch; null where it names none, or a time of the clock
  */
-record Moment(Instant instant, boolean loose, TimeOfDay.@Nullable Part ahead, @Nullable Span hours) {
+record Moment(Instant instant, boolean loose, TimeOfDay.@Nullable Part ahead, @Nullable Span hours,
+        @Nullable Span part) {
     private static final Duration AROUND = Duration.ofHours(1);
     private static final Pattern STAMP = Pattern.compile(
             "(\\d{4})-(\\d{2})-(\\d{2})[t ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?"
                     + "(?: ?(z|[+-]\\d{2}(?::?\\d{2})?))?");
 
     Moment(Instant instant, boolean loose) {
-        this(instant, loose, null, null);
+        this(instant, loose, null, null, null);
     }
 
     private static Moment exact(Instant instant) {
-        return new Moment(instant, false, null, new Span(instant.minus(AROUND), instant.plus(AROUND)));
+        return new Moment(instant, false, null, new Span(instant.minus(AROUND), instant.plus(AROUND)), null);
     }
 
     private static @Nullable Span hours(TimeOfDay time, LocalDate date, Here here) {
@@ -70,7 +72,7 @@ record Moment(Instant instant, boolean loose, TimeOfDay.@Nullable Part ahead, @N
         }
         Optional<LocalDate> day = time.rest().isEmpty()
                 ? Optional.ofNullable(time.hour() == null ? null : today)
-                : new Dates(here, false).read(time.rest());
+                : time.day(new Dates(here, false));
         return day.flatMap(date -> {
             Instant instant = time.on(date).atZone(here.zone()).toInstant();
             boolean ahead = date.equals(today)
@@ -78,7 +80,7 @@ record Moment(Instant instant, boolean loose, TimeOfDay.@Nullable Part ahead, @N
             if (ahead && isOfTheDayBefore(time, here)) {
                 LocalDate before = date.minusDays(1);
                 return Optional.of(new Moment(time.on(before).atZone(here.zone()).toInstant(), false, null,
-                        hours(time, before, here)));
+                        hours(time, before, here), time.sitting(before, here.zone())));
             }
             if (ahead && time.earlier().isPresent()) {
                 return onADay(time.earlier().get(), here);
@@ -87,7 +89,7 @@ record Moment(Instant instant, boolean loose, TimeOfDay.@Nullable Part ahead, @N
             boolean begun = time.part() == null
                     || !time.part().isAhead(here.now().toLocalDateTime().plus(TimeParser.CLOCKS_DIFFER));
             return Optional.of(new Moment(instant, loose && begun, loose && !begun ? time.part() : null,
-                    hours(time, date, here)));
+                    hours(time, date, here), time.sitting(date, here.zone())));
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.traktmcp.time;
 
 import dev.traktmcp.language.Language;
+import dev.traktmcp.time.days.NamedDay;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +16,17 @@ final class Spoken {
      * @param english reads English words; empty where they mean nothing
      */
     static <T> Optional<T> read(String folded, Function<String, Optional<T>> english) {
-        return english.apply(folded).or(() -> {
-            Set<T> meant = new LinkedHashSet<>();
-            Language.others().forEach(language -> language.inEnglish(folded).flatMap(english).ifPresent(meant::add));
-            if (meant.size() > 1) {
-                throw new Unclear("means other times in other languages: give the date itself");
-            }
-            return meant.stream().findFirst();
-        });
+        return english.apply(folded).or(() -> elsewhere(folded, english))
+                .or(() -> Optional.of(NamedDay.joined(folded)).filter(joined -> joined.contains("_"))
+                        .flatMap(joined -> elsewhere(joined, english)));
+    }
+
+    private static <T> Optional<T> elsewhere(String said, Function<String, Optional<T>> english) {
+        Set<T> meant = new LinkedHashSet<>();
+        Language.others().forEach(language -> language.inEnglish(said).flatMap(english).ifPresent(meant::add));
+        if (meant.size() > 1) {
+            throw new Unclear("means other times in other languages: give the date itself");
+        }
+        return meant.stream().findFirst();
     }
 }

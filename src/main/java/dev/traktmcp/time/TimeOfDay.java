@@ -1,5 +1,6 @@
 package dev.traktmcp.time;
 
+import dev.traktmcp.time.days.Meals;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nullable String half, String rest) {
     enum Part {
-        MORNING(9, 0, 12), AFTERNOON(15, 12, 18), EVENING(20, 17, HOURS + SMALL_HOURS),
+        MORNING(9, 0, 12), BREAKFAST(8, SMALL_HOURS, 11), LUNCH(12, 11, 14), AFTERNOON(15, 12, 18), TEATIME(17, 15, 19),
+        EVENING(20, 17, HOURS + SMALL_HOURS),
         NIGHT(21, 17, HOURS + SMALL_HOURS);
 
         private final int hour;
@@ -49,7 +51,7 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
     /** Either half of the day: the evening, where that has been. */
     static final String EITHER = "apm";
     private static final Pattern PART =
-            Pattern.compile("(?:\\bin )?(?:\\bthe )?\\b(morning|afternoon|evening|night)\\b");
+            Pattern.compile("(?:\\bin )?(?:\\bthe )?\\b(morning|breakfast|lunch|afternoon|teatime|evening|night)\\b");
     private static final Pattern CLOCK = Pattern.compile(
             "(\\bat )?(?<![\\d.:/-])\\b(\\d{1,2})(?:([:.])(\\d{2}))?(?: ?(a?pm|am)\\b)?(?![\\d:/-]|\\.\\d)");
     private static final String ROUGHLY = "\\b(?:(?:shortly|just|right|some ?time|a bit) )?"
@@ -59,9 +61,6 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
                     + "|\\b([a-z]+) night (?:in|on)?to ([a-z]+)$");
     private static final String SMALL_HOURS_SAID =
             "\\b(?:in )?(?:the )?(?:early|small|wee) hours\\b(?: of the (?:morning|night)\\b)?";
-    private static final String AROUND_DINNER =
-            "\\b(?:(?:just|right|shortly) )?(?:(?:after|before|over|during|at) (?:dinner|supper)|after work"
-                    + "|before bed)\\b";
     // People count the first hours of a day to the evening before.
     static final int SMALL_HOURS = 5;
     private static final int NOON = 12;
@@ -69,11 +68,10 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
     private static final int MINUTES = 60;
 
     static TimeOfDay in(String folded) {
-        String text = oneNight(SpokenClock.inDigits(folded))
+        String text = oneNight(SpokenClock.inDigits(Meals.asParts(folded)))
                 .replaceAll(SMALL_HOURS_SAID, " at 3:00 ")
                 .replaceAll("^first thing (?!this|in )", "morning ")
                 .replaceAll("\\b(?:late|early|first thing) (?=(?:last|this|yesterday|on|in) )|^(?:late|early) ", "")
-                .replaceAll(AROUND_DINNER, "evening")
                 .replaceAll("\\b(night|evening|morning|afternoon)s? before last\\b", "2 days ago $1")
                 .replaceAll("\\b(night|evening|morning|afternoon)s? ago\\b", "days ago $1")
                 .replaceAll("^(?:on )?(?:the )?(night|evening|morning|afternoon) (before|after)"
@@ -81,8 +79,6 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
                 .replaceAll("\\btonight\\b", "today evening")
                 .replaceAll("\\blast (night|evening)\\b", "yesterday $1")
                 .replaceAll("\\bthis (morning|afternoon|evening)\\b", "today $1")
-                .replaceAll("^(?:(?:at|over|during|this) )?lunch(?: ?time)?$", "today 12:00")
-                .replaceAll("\\b(?:(?:at|over|during) )?lunch(?: ?time)?\\b", "12:00")
                 .replaceAll(ROUGHLY + "(?:noon|midday)\\b", "12:00")
                 .replaceAll("^" + ROUGHLY + "midnight(?: today)?$|^today " + ROUGHLY + "midnight$", "0:00")
                 // of a day, the one that ends it
@@ -127,6 +123,22 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
         return TimeWords.plain(PART.matcher(text).replaceFirst(" "));
     }
 
+    /** Its day; of "Burns Night", which is a day by its name, with the part. */
+    Optional<LocalDate> day(Dates dates) {
+        return dates.read(rest).or(() -> part == Part.NIGHT && !rest.isEmpty() ? dates.read(rest + " night")
+                : Optional.empty());
+    }
+
+    /** The hours of its part of that day in which people watch; null where it has none, or a time of the clock. */
+    @Nullable
+    Span sitting(LocalDate day, ZoneId zone) {
+        if (part == null || hour != null) {
+            return null;
+        }
+        Span all = part.of(day, zone);
+        return part == Part.MORNING ? new Span(day.atTime(SMALL_HOURS, 0).atZone(zone).toInstant(), all.end()) : all;
+    }
+
     boolean isSaid() {
         return part != null || hour != null;
     }
@@ -165,8 +177,9 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
             return hour;
         }
         return switch (part) {
-            case MORNING -> hour % 12;
-            case AFTERNOON -> hour % 12 + 12;
+            case MORNING, BREAKFAST -> hour % 12;
+            case LUNCH -> hour < Part.LUNCH.begins ? hour + 12 : hour;
+            case AFTERNOON, TEATIME -> hour % 12 + 12;
             case EVENING, NIGHT -> hour % 12 < SMALL_HOURS ? hour % 12 : hour + 12;
         };
     }

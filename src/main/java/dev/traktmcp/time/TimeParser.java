@@ -105,6 +105,11 @@ public final class TimeParser {
         return TimeWords.isOfTime(TimeWords.fold(said).replaceFirst("^.* ", ""));
     }
 
+    /** Whether any of its words is one of time, in any of our languages: "on Friday at the pub". */
+    public static boolean hasATime(String said) {
+        return TimeWords.hasTime(TimeWords.fold(said));
+    }
+
     private static String unread(String folded, Here here, TimeErrors.Past words) {
         return Spoken.read(folded, phrase -> Stretch.vague(phrase, here))
                 .map(span -> span.start() != null && span.start().isAfter(here.now().toInstant())
@@ -115,7 +120,8 @@ public final class TimeParser {
     private static Optional<WatchedAt> one(String folded, Here here, TimeErrors.Past words) {
         return UndatedPhrases.read(folded)
                 .or(() -> Moment.read(folded, here)
-                        .map(moment -> new WatchedAt.At(minute(played(moment, here, words)))))
+                        .map(moment -> new WatchedAt.At(
+                                minute(played(moment, here, words)), null, false, moment.part())))
                 .or(() -> Stretch.read(folded, here).map(stretch -> within(stretch, here, words)));
     }
 
@@ -128,7 +134,7 @@ public final class TimeParser {
             throw TimeErrors.wrong(words.argument(), words.stretch());
         }
         Moment middle = new Moment(stretch.middle(), true);
-        return new WatchedAt.At(minute(played(middle, here, words)), stretch.span(), false);
+        return new WatchedAt.At(minute(played(middle, here, words)), stretch.span(), false, null);
     }
 
     private static Instant minute(Instant instant) {
@@ -192,7 +198,7 @@ public final class TimeParser {
     }
 
     private Optional<LocalDate> first(String folded, Here here) {
-        return new Dates(here, true).read(TimeOfDay.in(folded.replaceFirst("^(?:from|since) ", "")).rest())
+        return TimeOfDay.in(folded.replaceFirst("^(?:from|since) ", "")).day(new Dates(here, true))
                 .or(() -> toCome(folded, here).map(Span::start).map(this::local))
                 .or(() -> Moment.read(folded, here).map(at -> local(at.instant())));
     }
@@ -213,7 +219,7 @@ public final class TimeParser {
         Here here = here();
         String folded = said == null ? "today" : TimeWords.fold(said);
         return Spoken.read(folded, phrase -> phrase.matches("(?:from|since) .*")
-                || new Dates(here, true).read(TimeOfDay.in(phrase).rest()).isPresent()
+                || TimeOfDay.in(phrase).day(new Dates(here, true)).isPresent()
                         ? Optional.empty() : toCome(phrase, here))
                 .map(span -> (int) Math.min(LONGEST_CALENDAR, ChronoUnit.DAYS.between(
                         local(Objects.requireNonNull(span.start())), local(Objects.requireNonNull(span.end())))))

@@ -1,9 +1,11 @@
 package dev.traktmcp.time;
 
 import dev.traktmcp.language.Language;
+import dev.traktmcp.time.days.NamedDay;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,10 @@ final class TimeWords {
     private static final Pattern OF_TIME = Pattern.compile("(?:the )?(?:day before )?yesterday|today|tonight|ago"
             + "|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:in the )?(?:morning|afternoon|evening|night)s?|midnight"
             + "|noon|\\d{1,2}(?::\\d{2})?[ap]m|\\d{1,2}:\\d{2}");
+
+    private static final Pattern MORE = Pattern.compile("breakfast|lunch(?:time)?|brunch|dinner|supper|tea(?:time)?"
+            + "|bedtime|(?:weekend|week|month|year|hour|minute)s?|january|february|april|june|july|august|september"
+            + "|october|november|december");
 
     private static final Pattern START = Pattern.compile("(?<!\\p{L})(?:(?:starting|beginning|started|began)(?: from)?"
             + "|from|(ab|à partir de|a partire da(?:lle)?|a partir de|vanaf))(?: (?:at|around|about))?(?!\\p{L})"
@@ -73,6 +79,12 @@ final class TimeWords {
         return OF_TIME.matcher(word).matches() || Language.others().stream()
                 .anyMatch(language -> language.inEnglish(word).filter(one -> OF_TIME.matcher(one).matches())
                         .isPresent());
+    }
+
+    /** Whether any word does, or names another time, such as a meal or a day with a name. */
+    static boolean hasTime(String folded) {
+        return Arrays.stream(folded.split(" ")).anyMatch(word -> MORE.matcher(word).matches() || isOfTime(word))
+                || NamedDay.joined(folded).contains("_");
     }
 
     /** Without the small words that only join others. */

@@ -1,13 +1,16 @@
 package dev.traktmcp.time;
 
+import dev.traktmcp.time.days.DaysOff;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,10 @@ record TimesOfYear(Here here, boolean toCome) {
     private static final Pattern PART = Pattern.compile("(?:(first|second) half"
             + "|(first|second|third|fourth|last) quarter|q([1-4]))(?: (?:in )?(?:(\\d{4})|(last|this) year))?");
     private static final Pattern HOLIDAYS =
-            Pattern.compile("(.+?) ?(holidays?|vacations?|break|weekend|time)( (?:in )?(?:\\d{4}|last year))?");
+            Pattern.compile("(.+?) ?(holidays?|vacations?|break|time)( (?:in )?(?:\\d{4}|last year))?");
+    private static final Pattern WEEKEND = Pattern.compile("(?<of>.+?) ?weekend(?<year> (?:in )?(?:\\d{4}|last year))?"
+            + "|(?<which>(?:last|past|this) )?weekend (?:over |for |with |in )?(?<day>.+)");
+    private static final Pattern LONG = Pattern.compile("\\b(?:long|extended|whole) (?=.*\\bweekend\\b)");
     private static final Pattern DECADE = Pattern.compile("(?:['’]?((?:1[89]|20)?\\d0)['’]?s|([a-z]+))(?: years)?");
     private static final Map<String, Integer> DECADES = Map.ofEntries(
             Map.entry("twenties", 2020), Map.entry("thirties", 1930), Map.entry("forties", 1940),
@@ -60,21 +66,50 @@ record TimesOfYear(Here here, boolean toCome) {
     private Optional<Span> holidays(String phrase) {
         Matcher said = HOLIDAYS.matcher(phrase);
         if (!said.matches()) {
-            return Optional.empty();
+            return weekend(LONG.matcher(phrase).replaceAll(""));
         }
         String name = said.group(1) + (said.group(3) == null ? "" : said.group(3));
         boolean upToNewYear = name.contains("christmas") && said.group(2).matches("holidays?|vacations?|break");
-        return upToNewYear ? day(name).map(day -> Span.ofDays(day.minusDays(1), day.plusDays(8), here.zone()))
+        return upToNewYear ? names().read(name).map(day -> span(day.minusDays(1), day.plusDays(7)))
                 : around(name);
     }
 
-    /** "over Christmas": a holiday by its name, with the days before and after it. */
-    Optional<Span> around(String holiday) {
-        return day(holiday).map(day -> Span.ofDays(day.minusDays(1), day.plusDays(2), here.zone()));
+    /** "Easter weekend", "Memorial weekend", "the long weekend of Ascension Day", "4th of July weekend". */
+    private Optional<Span> weekend(String phrase) {
+        Matcher said = WEEKEND.matcher(phrase);
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        String name = said.group("of") != null ? said.group("of")
+                : Objects.requireNonNullElse(said.group("which"), "") + said.group("day");
+        String year = Objects.requireNonNullElse(said.group("year"), "");
+        return Stream.of(name, name + " day", name + "s day", name.replaceFirst(" bank holiday$", ""))
+                .flatMap(one -> names().weekend(one + year).stream()).findFirst()
+                .or(() -> name.matches(".*\\d.*") ? new Dates(here, toCome).read(name + year).map(DaysOff::weekend)
+                        : Optional.empty())
+                .map(this::span);
     }
 
-    private Optional<LocalDate> day(String holiday) {
-        return new Holidays(here.today(), toCome, here.country()).read(holiday);
+    /** "over Christmas": a holiday by its name, with the days that go with it. */
+    Optional<Span> around(String holiday) {
+        return names().around(holiday).map(this::span);
+    }
+
+    /** "at Carnival": a holiday by its name, where people count more than a day to it. */
+    Optional<Span> at(String folded) {
+        return names().at(folded).map(this::span);
+    }
+
+    private Span span(DaysOff days) {
+        return span(days.first(), days.last());
+    }
+
+    private Span span(LocalDate first, LocalDate last) {
+        return Span.ofDays(first, last.plusDays(1), here.zone());
+    }
+
+    private Holidays names() {
+        return new Holidays(here.today(), toCome, here.country());
     }
 
     /** A half or a quarter of a year; without one, of this year. */

@@ -11,17 +11,23 @@ public sealed interface WatchedAt {
 
     /** The same as a beginning, where it is an instant. */
     default WatchedAt beginning() {
-        return this instanceof At at && at.within() == null ? new At(at.instant(), null, true) : this;
+        return this instanceof At at && at.within() == null ? new At(at.instant(), null, true, null) : this;
     }
 
     /**
      * @param instant a full minute: Trakt keeps no seconds, so we read back what we send
      * @param within what the person named, where that is more than a day, as in "in July 2018"; the instant is in it
      * @param begins whether the first of several began then, as in "from 21:00 on"
+     * @param part the part of a day that was named, where no time of the clock was, as in "on Friday after lunch"
      */
-    record At(Instant instant, @Nullable Span within, boolean begins) implements WatchedAt {
+    record At(Instant instant, @Nullable Span within, boolean begins, @Nullable Span part) implements WatchedAt {
         public At(Instant instant) {
-            this(instant, null, false);
+            this(instant, null, false, null);
+        }
+
+        /** The same at another instant. */
+        public At at(Instant other) {
+            return new At(other, within, begins, part);
         }
 
         @Override

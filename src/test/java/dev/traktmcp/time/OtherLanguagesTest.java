@@ -62,7 +62,7 @@ class OtherLanguagesTest {
     }
 
     private static String watched(WatchedAt at) {
-        return at instanceof WatchedAt.At(var instant, Span within, _)
+        return at instanceof WatchedAt.At(var instant, Span within, _, _)
                 ? local(instant) + (within == null ? "" : " within " + local(within)) : at.toString();
     }
 

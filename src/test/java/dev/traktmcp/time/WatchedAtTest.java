@@ -188,7 +188,7 @@ class WatchedAtTest {
             America/Los_Angeles | 2026-11-02T09:00 | yesterday         | 2026-11-02T04:00:00Z
             """)
     void clocksThatChangeFollowTheRulesOfJavaTime(String zone, LocalDateTime now, String said, Instant expected) {
-        assertThat(times(now.toString(), zone).watchedAt(said)).isEqualTo(new WatchedAt.At(expected));
+        assertThat(times(now.toString(), zone).watchedAt(said).sent()).isEqualTo(expected.toString());
     }
 
     @ParameterizedTest

@@ -125,7 +125,7 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
     /** {@code , collected yesterday}; empty where nothing was said of that. */
     private String collected(@Nullable WatchedAt at) {
         return switch (at) {
-            case WatchedAt.At(var day, _, _) -> ", collected " + viewer.wording().date(day);
+            case WatchedAt.At(var day, _, _, _) -> ", collected " + viewer.wording().date(day);
             case WatchedAt.Released _ -> ", collected when it came out";
             case null, default -> "";
         };

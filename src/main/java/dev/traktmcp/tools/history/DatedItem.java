@@ -1,17 +1,13 @@
 package dev.traktmcp.tools.history;
 
-import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.SaidTogether;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.language.Plain;
 import dev.traktmcp.time.TimeParser;
 import dev.traktmcp.time.WatchedAt;
-import dev.traktmcp.titles.Resolution;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.reference.Reference;
-import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.tools.request.days.TitleEndings;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param when null where it says no time
  */
 record DatedItem(String title, @Nullable WatchedAt when) {
-    private static final String LEADING = "(?:watched |seen |on |at )*";
+    private static final String LEADING = "(?:watched |seen |on |at (?!tea$|tea ))*";
     private static final Pattern BAR = Pattern.compile("(.+?)\\s*\\|\\s*" + LEADING + "(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern STAMP = Pattern.compile(
             "(.+?)[\\s,;:@–—-]*[\\s,;:@(\\[]" + LEADING
@@ -50,6 +45,12 @@ record DatedItem(String title, @Nullable WatchedAt when) {
             + "|around|about|vor|nach|seit|bis|am|um|avant|après|depuis|vers|antes|después|desde|hasta|depois|até|prima"
             + "|dopo|fino|voor|sinds|tot|dia|día|day|jour|tag|giorno|dag)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PLACE = Pattern.compile("\\bS\\d{1,2}(?:E\\d+)?\\b|\\b\\d{1,2}x\\d{1,3}\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Words between a title and a time. */
+    private static final Pattern JOINT = Pattern.compile("[ ,]+(?:on|at|over|during|after|before|while|since|around|in"
+            + "|with|last|this|am|an|beim|bei|nach|vor|im|während|über|mit|auf|le|la|au|à|pendant|après|avant|dans|sur"
+            + "|chez|el|en|durante|por|con|después|antes|il|a|al|alla|nel|nella|dopo|prima|no|na|ao|em|com|depois|op"
+            + "|bij|tijdens|voor|met) ",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("\\(?\\d{4}\\)?");
     private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,2}) (.+)");
@@ -106,7 +107,7 @@ record DatedItem(String title, @Nullable WatchedAt when) {
                     return new DatedItem(said, null);
                 }
                 if (CUT.matcher(title).matches() || TimeParser.endsInATime(title) && !endings.isTitle(title)
-                        || !sure && endings.isCut(title)) {
+                        || !sure && endings.isCut(title) || isTimeBehindATitle(said, title, endings)) {
                     throw notUnderstood(said, argument);
                 }
                 return withNumber(title, tail, when, times, endings);
@@ -124,9 +125,31 @@ record DatedItem(String title, @Nullable WatchedAt when) {
         boolean cannotBe = sure && impossible != null;
         if (!cannotBe && (said.indexOf(' ') < 0 || SaidTogether.is(said) || !TimeParser.endsInATime(said)
                 || !PLACE.matcher(said).find() && endings.mayBeTitle(said))) {
+            if (impossible == null && isTimeBehindATitle(said, said, endings)) {
+                throw notUnderstood(said, argument);
+            }
             return new DatedItem(said, null);
         }
         throw impossible != null ? new BadArguments(argument, impossible).raise() : notUnderstood(said, argument);
+    }
+
+    /**
+     * "Slow Horses S01E04 on Friday at elevenses": a title, and then words that tell a time in part.
+     *
+     * @param taken what of it is taken for a title, which it is not if that is so
+     */
+    private static boolean isTimeBehindATitle(String said, String taken, TitleEndings endings) {
+        Matcher joint = JOINT.matcher(said);
+        while (joint.find() && joint.start() < taken.length()) {
+            Matcher place = PLACE.matcher(said.substring(0, joint.start()));
+            boolean placed = place.find();
+            String title = TRAILING.matcher(said.substring(0, placed ? place.start() : joint.start()).strip())
+                    .replaceFirst("");
+            if (TimeParser.hasATime(said.substring(joint.end())) && !title.isEmpty() && endings.isTitle(title)) {
+                return placed ? endings.isUnknown(taken) : !endings.mayBeTitle(taken) && endings.isUnknown(taken);
+            }
+        }
+        return false;
     }
 
     /** "Ocean's 8 am Montag": a number before a time is of the title where there is such a one. */
@@ -187,51 +210,9 @@ record DatedItem(String title, @Nullable WatchedAt when) {
 
     /** Whether two times are on days that cannot be the same; of a day alone its hour was not said. */
     private static boolean areTwoViewings(WatchedAt one, WatchedAt other, ZoneId zone) {
-        return one instanceof WatchedAt.At(var first, var within, _)
-                && other instanceof WatchedAt.At(var second, var withinToo, _)
+        return one instanceof WatchedAt.At(var first, var within, _, _)
+                && other instanceof WatchedAt.At(var second, var withinToo, _, _)
                 && !first.atZone(zone).toLocalDate().equals(second.atZone(zone).toLocalDate())
                 && !(within != null && within.holds(second)) && !(withinToo != null && withinToo.holds(first));
-    }
-
-    /** Whether words are a title on Trakt, although they end in a time: "See You Yesterday". */
-    record TitleEndings(TitleFinder titles) {
-        /** Whether it is one by all of its words. */
-        boolean isTitle(String said) {
-            return names(said).anyMatch(name -> name.size() == Plain.words(said).size()
-                    && name.getLast().equals(Plain.words(said).getLast()));
-        }
-
-        /** Whether it is similar to one that ends in the same word. */
-        boolean mayBeTitle(String said) {
-            return names(said).anyMatch(name -> name.getLast().equals(Plain.words(said).getLast()));
-        }
-
-        /** Whether only a longer title begins with it, so that what follows may be of the title, too. */
-        boolean isCut(String said) {
-            List<String> words = Plain.words(said);
-            List<List<String>> names = names(said).toList();
-            return !names.isEmpty() && names.stream().allMatch(name -> name.size() > words.size()
-                    && name.subList(0, words.size()).equals(words));
-        }
-
-        private Stream<List<String>> names(String said) {
-            List<String> names = switch (resolution(said)) {
-                case Resolution.Found found -> List.of(found.subject().media().title());
-                case Resolution.Several several -> several.candidates().stream().map(Candidate::title).toList();
-                case Resolution.None _ -> List.of();
-            };
-            return names.stream().map(Plain::words).filter(words -> !words.isEmpty());
-        }
-
-        private Resolution resolution(String said) {
-            try {
-                return titles.resolve(Reference.parse(said, "items"));
-            } catch (TraktException e) {
-                if (e.failure() instanceof BadArguments) {
-                    return new Resolution.None(List.of());
-                }
-                throw e;
-            }
-        }
     }
 }

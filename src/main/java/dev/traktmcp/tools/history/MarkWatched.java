@@ -30,6 +30,7 @@ import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
+import dev.traktmcp.tools.request.days.TitleEndings;
 import dev.traktmcp.tools.request.moving.EndedCheckIn;
 import dev.traktmcp.tools.request.moving.Moved;
 import dev.traktmcp.tools.request.moving.MoveFrom;
@@ -97,7 +98,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         WatchedAt said = viewer.times().watchedAt(in.watchedAt());
         GivenRatings given = GivenRatings.of(in.items(), in.rating());
         List<String> items = in.items() == null ? null : given.titles();
-        List<DatedItem> dated = DatedItem.of(items, viewer.times(), new DatedItem.TitleEndings(titles));
+        List<DatedItem> dated = DatedItem.of(items, viewer.times(), new TitleEndings(titles));
         List<String> entries = dated == null ? items : dated.stream().map(DatedItem::title).toList();
         Selection all = Selection.of(titles, entries == null ? in : in.naming(entries));
         refuseMixed(in, all);
@@ -136,7 +137,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 () -> add(in, moving, next, viewings, times, ratings.steps(toRate.keySet(), toRate::get)));
         WatchOutcome.Rating rating = toRate.isEmpty() ? null : new RatedAlong(trakt, toRate, ratings)
                 .rate(in.onlyUnseen(), added.verdicts());
-        WatchTime time = WatchTime.of(watchedAt, times, in.isDated(),
+        WatchTime time = WatchTime.of(own.isEmpty() ? times.ended(watchedAt) : watchedAt, times, in.isDated(),
                 !own.isEmpty() || times.isSpaced() && !selection.isSingle(), viewer.wording());
         List<WatchOutcome> reports = WatchOutcome.of(selection, viewings, own, times, added.verdicts(), rating);
         WatchText text = WatchText.of(selection, reports, added.departed().stream().map(Departed::subject).toList(),
@@ -204,7 +205,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     }
 
     private static Step step(CheckedPlays checked, NewPlay play, NextAgain next) {
-        Instant sent = play.watchedAt() instanceof WatchedAt.At(var instant, _, _) ? instant : null;
+        Instant sent = play.watchedAt() instanceof WatchedAt.At(var instant, _, _, _) ? instant : null;
         return new Step.Watched(JournalSteps.thing(play.subject()), sent, checked.known(play),
                 next.says(play.subject()));
     }

@@ -9,6 +9,7 @@ import dev.traktmcp.tools.request.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ record WatchTime(WatchedAt watchedAt, WatchTimes times, boolean dated, boolean o
 
     /** That of one line, as it was sent; empty where the time of all is said above. */
     String saidOf(List<Subject> subjects) {
-        return !own ? "" : " " + (times.of(subjects.getLast(), viewing) instanceof WatchedAt.At(var instant, _, _)
+        return !own ? "" : " " + (times.of(subjects.getLast(), viewing) instanceof WatchedAt.At(var instant, _, _, _)
                 ? wording.dateAndTime(instant) : said(times.of(subjects.getLast(), viewing)));
     }
 
@@ -60,7 +61,7 @@ record WatchTime(WatchedAt watchedAt, WatchTimes times, boolean dated, boolean o
 
     private String said(WatchedAt at) {
         return switch (at) {
-            case WatchedAt.At(var instant, _, _) -> inZone(instant);
+            case WatchedAt.At(var instant, _, _, _) -> inZone(instant);
             case WatchedAt.Released _ -> "when it came out";
             case WatchedAt.Unknown _ -> "at an unknown time";
         };
@@ -69,25 +70,31 @@ record WatchTime(WatchedAt watchedAt, WatchTimes times, boolean dated, boolean o
     /** The day that stands for what was said, where that was more than a day; else null. */
     @Nullable
     LocalDate taken() {
-        return watchedAt instanceof WatchedAt.At(var instant, Span within, _) && within != null
+        return watchedAt instanceof WatchedAt.At(var instant, Span within, _, _) && within != null
                 ? wording.day(instant) : null;
     }
 
     /** Whether of something with a time of its own more than a day was said. */
     boolean takesDays() {
         return own && taken() == null
-                && times.any(at -> at instanceof WatchedAt.At(_, Span within, _) && within != null);
+                && times.any(at -> at instanceof WatchedAt.At(_, Span within, _, _) && within != null);
     }
 
     /** That of one, where the time of each is told and it is a time of the clock. */
     Optional<Instant> ofEach(Subject one, int number) {
-        return own && times.of(one, number) instanceof WatchedAt.At(var instant, _, _) ? Optional.of(instant)
+        return own && times.of(one, number) instanceof WatchedAt.At(var instant, _, _, _) ? Optional.of(instant)
                 : Optional.empty();
     }
 
-    /** Whether both are known and on one day. */
-    boolean isOneDay(Optional<Instant> one, Optional<Instant> other) {
-        return one.isPresent() && other.isPresent() && wording.day(one.get()).equals(wording.day(other.get()));
+    /** Whether both are known and on one day, and not in parts of it that were told apart. */
+    boolean isOneDay(WatchOutcome one, WatchOutcome other) {
+        return timeOf(one) instanceof WatchedAt.At first && timeOf(other) instanceof WatchedAt.At second
+                && wording.day(first.instant()).equals(wording.day(second.instant()))
+                && Objects.equals(first.part(), second.part());
+    }
+
+    private WatchedAt timeOf(WatchOutcome one) {
+        return times.of(one.viewing().named(), one.number());
     }
 
     /** Trakt returns an unknown time as the first instant of 1970. */

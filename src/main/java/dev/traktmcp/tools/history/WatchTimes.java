@@ -7,6 +7,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.WatchTarget;
+import dev.traktmcp.tools.request.days.Spacing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +45,6 @@ record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable S
     private static final String UNKNOWN = "Trakt does not know how long they are, so all have the same time.";
     private static final String ENDS = "Spaced by running time; each time is its end.";
     private static final String BEGAN_ALONE = "It began at the time given and ended then, by its running time.";
-    /** Nobody sits longer than that. */
-    private static final Duration SITTING = Duration.ofHours(24);
 
     /**
      * @param when the times that were said of what was named, one for each viewing
@@ -81,7 +82,7 @@ record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable S
                     Objects.requireNonNull(numbers.get(one)),
                     apart == null ? sitting.getKey() : Objects.requireNonNull(apart.get(one))));
             if (apart == null && seen.size() > 1 && spaced == null && isBefore(sitting.getKey(), now)
-                    && seen.stream().allMatch(one -> minutes(one) == 0)) {
+                    && seen.stream().allMatch(one -> Spacing.minutes(one) == 0)) {
                 spaced = UNKNOWN;
             }
             if (apart != null) {
@@ -111,7 +112,7 @@ record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable S
     /** Whether the first of them began on the day that was said. */
     private static boolean isOnOneDay(WatchedAt said, Subject first, Map<Subject, WatchedAt> times, ZoneId zone) {
         return said instanceof WatchedAt.At at && (at.begins() || times.get(first) instanceof WatchedAt.At end
-                && LocalDate.ofInstant(end.instant().minus(Duration.ofMinutes(minutes(first))), zone)
+                && LocalDate.ofInstant(end.instant().minus(Duration.ofMinutes(Spacing.minutes(first))), zone)
                         .equals(LocalDate.ofInstant(at.instant(), zone)));
     }
 
@@ -123,54 +124,9 @@ record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable S
                 || whole.stream().anyMatch(one -> !one.isSeason() && !one.isShow()))) {
             return null;
         }
-        Map<Subject, WatchedAt> apart = apart(seen, when, now);
+        Map<Subject, WatchedAt> apart = Spacing.apart(seen, when, now);
         return apart == null || whole.stream().noneMatch(WatchTarget::isShow)
                 || isOnOneDay(when, seen.getFirst(), apart, zone) ? apart : null;
-    }
-
-    /** Null where they cannot have been seen in one sitting, or nobody knows when. */
-    private static @Nullable Map<Subject, WatchedAt> apart(List<Subject> seen, WatchedAt last, Instant now) {
-        if (!(last instanceof WatchedAt.At at)) {
-            return null;
-        }
-        Map<Subject, WatchedAt> times = new LinkedHashMap<>();
-        if (at.begins()) {
-            return from(at.instant(), seen, now);
-        }
-        Instant end = at.instant();
-        for (Subject one : seen.reversed()) {
-            times.put(one, new WatchedAt.At(end, at.within(), false));
-            end = end.minus(Duration.ofMinutes(minutes(one)));
-        }
-        boolean sitting = Duration.between(end, at.instant()).compareTo(SITTING) <= 0;
-        return sitting && times.values().stream().distinct().count() > 1 ? times : null;
-    }
-
-    private static @Nullable Map<Subject, WatchedAt> from(Instant beginning, List<Subject> seen, Instant now) {
-        Map<Subject, WatchedAt> times = new LinkedHashMap<>();
-        Instant end = beginning;
-        for (Subject one : seen) {
-            end = end.plus(Duration.ofMinutes(minutes(one)));
-            times.put(one, new WatchedAt.At(end));
-        }
-        if (Duration.between(beginning, end).compareTo(SITTING) > 0 || end.equals(beginning)) {
-            return null;
-        }
-        if (end.isAfter(now) && seen.size() == 1) {
-            return null; // then it is not worth a question
-        }
-        if (end.isAfter(now)) {
-            throw new BadArguments("watched_at", "begins so late that they are not over yet, as they last "
-                    + Duration.between(beginning, end).toMinutes() + " minutes: ask the person when they began")
-                    .raise();
-        }
-        return times;
-    }
-
-    private static int minutes(Subject one) {
-        Integer own = one.episode() == null ? null : one.episode().runtime();
-        Integer minutes = own == null ? one.media().runtime() : own;
-        return minutes == null ? 0 : minutes;
     }
 
     /**
@@ -186,6 +142,14 @@ record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable S
                 .forEach(subject -> all(subject).forEach(at -> plays.add(new NewPlay(subject, at,
                         viewing.whole() && all(subject).size() == 1 || unseen ? NewPlay.EVER : null)))));
         return plays;
+    }
+
+    /** What was said of all of them, at the end of the last, where they were seen one after the other. */
+    WatchedAt ended(WatchedAt said) {
+        return !isSpaced() || !(said instanceof WatchedAt.At at) || at.begins() ? said
+                : at.at(times.values().stream().flatMap(of -> of.values().stream())
+                        .flatMap(one -> one instanceof WatchedAt.At end ? Stream.of(end.instant()) : Stream.empty())
+                        .max(Comparator.naturalOrder()).orElse(at.instant()));
     }
 
     /** Whether several are one after the other. */

@@ -34,6 +34,15 @@ class TimesAtTheEndTest extends InASandbox {
             Dark S01E04 the evening before yesterday        | 2026-11-19T20:00:00Z
             Dark S01E04, the evening before yesterday       | 2026-11-19T20:00:00Z
             Heat last Sunday                                | 2026-11-15T20:00:00Z
+            Heat on Friday at breakfast                     | 2026-11-20T08:00:00Z
+            Dark S01E04 on Friday at breakfast              | 2026-11-20T08:00:00Z
+            Heat at tea                                     | 2026-11-21T17:00:00Z
+            Heat over lunch                                 | 2026-11-21T12:00:00Z
+            Heat on Easter Monday after lunch               | 2026-04-06T14:00:00Z
+            Heat am Rosenmontag nach dem Mittagessen        | 2026-02-16T15:00:00Z
+            Heat ieri dopo pranzo                           | 2026-11-20T15:00:00Z
+            Heat on Carnival Tuesday night                  | 2026-02-17T21:00:00Z
+            Heat gisteren na de lunch                       | 2026-11-20T15:00:00Z
             Heat 3 days ago                                 | 2026-11-18T20:00:00Z
             Heat last night at 11pm                         | 2026-11-20T23:00:00Z
             Heat in July 2024                               | 2024-07-16T19:00:00Z
@@ -54,7 +63,10 @@ class TimesAtTheEndTest extends InASandbox {
     @ParameterizedTest
     @ValueSource(strings = {"Dark S01E04 the other evening", "Dark S01E04 some weeks before yesterday",
         "Dark S01E04 le soir d'avant hier soir", "Heat quite late in the night", "Heat not before yesterday",
-        "Dark S01E04 ein Tag vor gestern Abend"})
+        "Dark S01E04 ein Tag vor gestern Abend", "Dark S01E04 on Friday at elevenses",
+        "Heat after the match on Saturday", "Heat over the storm last week", "Dark S01E04 on Michaelmas Monday",
+        "Heat at the pub on Friday night", "Heat en el tren el viernes", "Dark S01E04 am Freitag beim Elfuhrtee",
+        "Heat during the power cut on Sunday", "Dark S01E04 before the pub on Friday", "Heat dans le train samedi"})
     void areToldOfWhereTheyAreNotUnderstood(String entry) {
         assertThat(say("mark_watched", Map.of("items", List.of("Arrival", entry))))
                 .contains("items[1]", "a time that was not understood", entry).doesNotContain("not found");

@@ -85,7 +85,7 @@ public record SeenOn(String title, Span span, @Nullable Span hours) {
     private static Optional<SeenOn> of(String title, String end, TimeParser times, ZoneId zone) {
         String phrase = LEADING.matcher(end.replaceFirst("[)\\]]$", "")).replaceFirst("");
         try {
-            return times.watchedAt(phrase) instanceof WatchedAt.At(var instant, var within, _)
+            return times.watchedAt(phrase) instanceof WatchedAt.At(var instant, var within, _, _)
                     ? Optional.of(within != null ? new SeenOn(title, within, null)
                             : new SeenOn(title, day(instant.atZone(zone).toLocalDate(), zone),
                                     times.hours(phrase).orElse(null)))

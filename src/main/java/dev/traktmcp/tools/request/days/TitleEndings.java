@@ -1,0 +1,58 @@
+package dev.traktmcp.tools.request.days;
+
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.language.Plain;
+import dev.traktmcp.titles.Resolution;
+import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.search.TitleFinder;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whether words are a title on Trakt, although they end in a time: "See You Yesterday". */
+public record TitleEndings(TitleFinder titles) {
+    /** Whether it is one by all of its words. */
+    public boolean isTitle(String said) {
+        return names(said).anyMatch(name -> name.size() == Plain.words(said).size()
+                && name.getLast().equals(Plain.words(said).getLast()));
+    }
+
+    /** Whether it is similar to one that ends in the same word. */
+    public boolean mayBeTitle(String said) {
+        return names(said).anyMatch(name -> name.getLast().equals(Plain.words(said).getLast()));
+    }
+
+    /** Whether there is nothing similar. */
+    public boolean isUnknown(String said) {
+        return names(said).findAny().isEmpty();
+    }
+
+    /** Whether only a longer title begins with it, so that what follows may be of the title, too. */
+    public boolean isCut(String said) {
+        List<String> words = Plain.words(said);
+        List<List<String>> names = names(said).toList();
+        return !names.isEmpty() && names.stream().allMatch(name -> name.size() > words.size()
+                && name.subList(0, words.size()).equals(words));
+    }
+
+    private Stream<List<String>> names(String said) {
+        List<String> names = switch (resolution(said)) {
+            case Resolution.Found found -> List.of(found.subject().media().title());
+            case Resolution.Several several -> several.candidates().stream().map(Candidate::title).toList();
+            case Resolution.None _ -> List.of();
+        };
+        return names.stream().map(Plain::words).filter(words -> !words.isEmpty());
+    }
+
+    private Resolution resolution(String said) {
+        try {
+            return titles.resolve(Reference.parse(said, "items"));
+        } catch (TraktException e) {
+            if (e.failure() instanceof BadArguments) {
+                return new Resolution.None(List.of());
+            }
+            throw e;
+        }
+    }
+}

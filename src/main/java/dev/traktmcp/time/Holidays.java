@@ -100,7 +100,7 @@ record Holidays(LocalDate today, boolean toCome, Supplier<@Nullable String> coun
     private NamedDay ofCountry(List<NamedDay> days) {
         String own = country.get();
         return Stream.<Predicate<NamedDay>>of(day -> own != null && day.countries().contains(own),
-                        day -> own != null && day.countries().contains("*"), day -> day.countries().isEmpty())
+                day -> own != null && day.countries().contains("*"), day -> day.countries().isEmpty())
                 .flatMap(fits -> days.stream().filter(fits)).findFirst()
                 .orElseThrow(() -> new Unclear("names a day that differs by country: give the date itself"));
     }

@@ -53,8 +53,8 @@ public record NamedDay(Set<String> names, DayRule rule, Set<String> countries) {
             }
             NAMES = Pattern.compile("(?<![\\p{L}\\d_])(?:"
                     + DAYS.stream().flatMap(day -> day.names().stream()).distinct()
-                    .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
-                    .map(Pattern::quote).collect(Collectors.joining("|"))
+                            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
+                            .map(Pattern::quote).collect(Collectors.joining("|"))
                     + ")(?:(?![\\p{L}\\d_])|(?=(?:" + PARTS + ")(?!\\p{L})))");
         }
 

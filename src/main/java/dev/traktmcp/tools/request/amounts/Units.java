@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.request.amounts;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -65,7 +66,8 @@ final class Units {
     }
 
     private static String years(MatchResult decade) {
-        int digits = decade.group(2) != null ? NAMED.get(decade.group(2)) : Integer.parseInt(decade.group(1));
+        int digits = decade.group(2) != null ? Objects.requireNonNull(NAMED.get(decade.group(2)))
+                : Integer.parseInt(decade.group(1));
         int first = digits >= 1000 ? digits : digits < RECENT ? 2000 + digits : 1900 + digits;
         return first + ".." + (first + 9);
     }

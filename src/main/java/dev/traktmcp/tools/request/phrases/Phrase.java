@@ -116,8 +116,9 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
     /** The shorter places, the longest first, whatever follows them. */
     public List<String> beginnings() {
         List<String> names = new ArrayList<>();
-        for (int at = place == null ? -1 : place.lastIndexOf(' '); at > 0; at = place.lastIndexOf(' ', at - 1)) {
-            names.add(place.substring(0, at).strip().replaceFirst("[,;]$", ""));
+        String whole = Objects.requireNonNullElse(place, "");
+        for (int at = whole.lastIndexOf(' '); at > 0; at = whole.lastIndexOf(' ', at - 1)) {
+            names.add(whole.substring(0, at).strip().replaceFirst("[,;]$", ""));
         }
         return names;
     }

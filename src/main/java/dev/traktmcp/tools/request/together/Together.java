@@ -16,6 +16,7 @@ import dev.traktmcp.tools.request.standing.Standing;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -73,7 +74,8 @@ public record Together(Trakt trakt, Viewer viewer) {
     /** What is on the first list that is there, of all that can be meant; one of the whole name goes before. */
     private Optional<List<Subject>> there(String said, List<Phrase> phrases, Places places, @Nullable String type) {
         return Stream.concat(phrases.stream(), phrases.stream().flatMap(phrase -> phrase.divided().stream()))
-                .flatMap(phrase -> places.of(phrase.place()).map(place -> on(place, said, phrase, type)).stream())
+                .flatMap(phrase -> places.of(Objects.requireNonNull(phrase.place()))
+                        .map(place -> on(place, said, phrase, type)).stream())
                 .findFirst();
     }
 
@@ -131,8 +133,8 @@ public record Together(Trakt trakt, Viewer viewer) {
                 }
             }
         }
-        places.require(phrases.stream().flatMap(phrase -> phrase.divided().stream()).reduce((_, last) -> last)
-                .orElse(phrases.getFirst()).place());
+        places.require(Objects.requireNonNull(phrases.stream().flatMap(phrase -> phrase.divided().stream())
+                .reduce((_, last) -> last).orElse(phrases.getFirst()).place()));
         return Optional.empty();
     }
 

@@ -11,6 +11,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.trakt.model.MediaType;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ record DatedItem(String title, @Nullable WatchedAt when) {
     private static final Pattern PLACE = Pattern.compile("\\bS\\d{1,2}(?:E\\d+)?\\b|\\b\\d{1,2}x\\d{1,3}\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("\\(?\\d{4}\\)?");
-    private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,2}) (.+)");
+    private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,5}),? (.+)");
     private static final Pattern LEAD = Pattern.compile("^" + LEADING, Pattern.CASE_INSENSITIVE);
     private static final Pattern TRAILING = Pattern.compile("[\\s,;:@–—-]+$");
     private static final String FORMS = "as \"title | 2026-11-20T21:00\", or in words such as yesterday 9pm";
@@ -128,11 +129,12 @@ record DatedItem(String title, @Nullable WatchedAt when) {
         throw impossible != null ? new BadArguments(argument, impossible).raise() : notUnderstood(said, argument);
     }
 
-    /** "Ocean's 8 am Montag": a number before a time is of the title where there is such a one. */
+    /** "Ocean's 8 am Montag", "One Piece 1015 last night": a number is of the title where there is such a one. */
     private static DatedItem withNumber(String title, String tail, WatchedAt when, TimeParser times,
             TitleEndings endings) {
         Matcher number = NUMBER_FIRST.matcher(tail);
-        if (number.matches() && endings.isTitle(title + " " + number.group(1))) {
+        if (number.matches() && (endings.isTitle(title + " " + number.group(1))
+                || number.group(1).length() > 2 && endings.isEpisode(title + " " + number.group(1)))) {
             try {
                 return new DatedItem(title + " " + number.group(1), times.watchedAt(number.group(2)));
             } catch (TraktException _) {
@@ -198,6 +200,16 @@ record DatedItem(String title, @Nullable WatchedAt when) {
         boolean isTitle(String said) {
             return names(said).anyMatch(name -> name.size() == Plain.words(said).size()
                     && name.getLast().equals(Plain.words(said).getLast()));
+        }
+
+        /** Whether it is an episode of a show, or one of several. */
+        boolean isEpisode(String said) {
+            return switch (resolution(said)) {
+                case Resolution.Found(var subject, _, _) -> subject.episode() != null;
+                case Resolution.Several(var candidates) -> candidates.stream()
+                        .allMatch(one -> one.type().equals(MediaType.EPISODE.word()) || one.id().contains(" "));
+                case Resolution.None _ -> false;
+            };
         }
 
         /** Whether it is similar to one that ends in the same word. */

@@ -61,7 +61,7 @@ public record LoosePlace(String show, Kind kind, @Nullable Integer number, int b
         return SeveralPlaces.read(english, "title").isPresent() ? Optional.empty() : read(english);
     }
 
-    /** The phrase without what only says that a number is one: "X no. 400" and "X (ep. 400)" are "X 400", "X ep. 400". */
+    /** Without what only says that a number is one: "X no. 400" and "X (ep. 400)" become "X 400" and "X ep. 400". */
     static String plain(String phrase) {
         return BRACKETED.matcher(MARK.matcher(NormalizedName.tidy(phrase)).replaceAll("")).replaceFirst(" $1");
     }

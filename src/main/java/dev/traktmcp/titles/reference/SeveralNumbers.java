@@ -1,6 +1,7 @@
 package dev.traktmcp.titles.reference;
 
 import dev.traktmcp.language.Language;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +60,20 @@ public record SeveralNumbers(String show, List<Run> runs, boolean worded) {
         String plain = LoosePlace.plain(said);
         String english = PlaceWords.inEnglish(plain).orElse(plain);
         return SeveralPlaces.read(english, "title").isPresent() ? Optional.empty()
-                : Forms.ALL.stream().map(form -> form.matcher(english)).filter(Matcher::matches)
-                        .flatMap(found -> of(found).stream()).findFirst();
+                : Forms.ALL.stream().map(form -> form.matcher(bare(english))).filter(Matcher::matches)
+                        .flatMap(found -> of(found, english).stream()).findFirst();
     }
 
-    private static Optional<SeveralNumbers> of(Matcher found) {
+    /** Letters without their accents, each at its place: "à" is "a". */
+    private static String bare(String text) {
+        return text.codePoints().mapToObj(Character::toString)
+                .map(letter -> {
+                    String bare = Normalizer.normalize(letter, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+                    return bare.length() == letter.length() ? bare : letter;
+                }).collect(Collectors.joining());
+    }
+
+    private static Optional<SeveralNumbers> of(Matcher found, String text) {
         boolean worded = found.group("noun") != null;
         List<Run> runs = new ArrayList<>();
         String numbers = found.group("numbers");
@@ -82,7 +92,8 @@ public record SeveralNumbers(String show, List<Run> runs, boolean worded) {
                 runs.add(new Run(number, number));
             }
         }
-        return Optional.of(new SeveralNumbers(found.group("show"), List.copyOf(runs), worded));
+        String show = text.substring(found.start("show"), found.end("show"));
+        return Optional.of(new SeveralNumbers(show, List.copyOf(runs), worded));
     }
 
     /** {@code episodes 3, 5-7}: what every tool reads behind an id. */

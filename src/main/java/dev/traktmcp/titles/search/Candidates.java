@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** Titles as we offer them to a person, each with a fact that distinguishes it from its namesakes. */
 public final class Candidates {
     static final int MOST = 5;
+    /** Films are numbered so far: of what is a film, too, a higher number is no part of it. */
+    static final int SEQUELS = 10;
 
     /** "Star Wars: Episode IX". */
     private static final Pattern EPISODE = Pattern.compile("\\bepisode\\b", Pattern.CASE_INSENSITIVE);
@@ -54,7 +56,7 @@ public final class Candidates {
     }
 
     /**
-     * What is near something that is no title. Where that has a place in a show, films are not near, nor are shows that
+     * What is near something that is no title. Where that is a place in a show, films are not near, nor are shows that
      * are too short, and the ids of the others carry the place. A number alone may be that of a film.
      */
     static List<Candidate> near(Reference reference, List<Ranked> ranked) {
@@ -62,9 +64,10 @@ public final class Candidates {
                 : LoosePlace.said(reference.title()).orElse(null);
         if (place == null) {
             return of(reference, ranked.stream()
-                    .filter(one -> reference.season() == null || one.media().type() == MediaType.SHOW).toList());
+                    .filter(one -> reference.episode() == null || one.media().type() == MediaType.SHOW).toList());
         }
-        boolean maybe = place.kind() == LoosePlace.Kind.NUMBER;
+        boolean maybe = place.kind() == LoosePlace.Kind.NUMBER
+                || place.kind() == LoosePlace.Kind.EPISODE && Objects.requireNonNull(place.number()) <= SEQUELS;
         List<Ranked> meant = ranked.stream().filter(one -> maybe || canHave(one.media(), place)
                 || one.media().type() == MediaType.MOVIE && EPISODE.matcher(one.media().title()).find()).toList();
         Set<String> having = meant.stream().map(Ranked::media).filter(media -> canHave(media, place))

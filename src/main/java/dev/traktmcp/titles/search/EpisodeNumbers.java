@@ -99,8 +99,8 @@ public record EpisodeNumbers(Media show, List<Subject> all) {
             return new Meant(seasons.getFirst(), List.of());
         }
         List<Candidate> open = new ArrayList<>();
-        seasons.forEach(season -> open.add(candidate(
-                " season " + season.getFirst().season() + " " + numbers.words(), "season " + season.getFirst().season())));
+        seasons.stream().map(season -> "season " + season.getFirst().season())
+                .forEach(season -> open.add(candidate(" " + season + " " + numbers.words(), season)));
         absolute.filter(those -> !seasons.contains(those) && numbers.runs().size() == 1).ifPresent(those -> open.add(
                 candidate(" " + place(those.getFirst()) + " to " + place(those.getLast()), "numbers in all")));
         return new Meant(List.of(), open);

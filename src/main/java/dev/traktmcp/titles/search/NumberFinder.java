@@ -24,17 +24,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds places in a show that may be one of several, of which some cannot have it: "One Piece 1015" is no episode of the
- * series of 2023.
+ * Finds places in a show that may be one of several, of which some cannot have it: "One Piece 1015" is no episode of
+ * the series of 2023.
  *
  * @param titles finds the show
  * @param anybodys the same, whatever the person has seen
  */
 record NumberFinder(Function<Reference, Resolution> titles, Function<Reference, Resolution> anybodys,
         SeasonFinder seasons) {
-    /** Films are numbered so far: of what is a film, too, a higher number is no part of it. */
-    private static final int SEQUELS = 10;
-
     /** A show that can have a place, with what the place is there. */
     private record Having(Candidate show, Resolution place) {
         Candidate candidate(LoosePlace said) {
@@ -83,9 +80,9 @@ record NumberFinder(Function<Reference, Resolution> titles, Function<Reference, 
         }
         try {
             Resolution at = of(found, show, place);
-            return Optional.of(filmed && number <= SEQUELS || !hasAired(at) ? asked(at) : at);
+            return Optional.of(filmed && number <= Candidates.SEQUELS || !hasAired(at) ? asked(at) : at);
         } catch (TraktException e) {
-            boolean first = isShow(named.getFirst()) && (!filmed || number > SEQUELS);
+            boolean first = isShow(named.getFirst()) && (!filmed || number > Candidates.SEQUELS);
             boolean clear = show.id() != null || first && isNamed(named.subList(0, 1), show.words());
             if (clear || !(e.failure() instanceof EpisodeNotFound)) {
                 throw e;
@@ -138,10 +135,14 @@ record NumberFinder(Function<Reference, Resolution> titles, Function<Reference, 
             return shows(candidates).isEmpty() ? new None(List.of())
                     : seasons.find(media(shows(candidates).getFirst()), place);
         }
+        List<Candidate> placed = having.stream().map(one -> one.candidate(place)).toList();
+        if (candidates.size() == 1) {
+            return new None(placed);
+        }
         Integer its = having.getFirst().show().year();
         boolean fits = year == null || its == null || Math.abs(year - its) <= 1;
-        return having.size() == 1 && candidates.size() > 1 && fits ? having.getFirst().place()
-                : new Several(having.stream().map(one -> one.candidate(place)).toList());
+        return having.size() == 1 && fits ? having.getFirst().place()
+                : new Several(placed);
     }
 
     /** Which of the shows have the place; without a number all, as nearly every show has a finale. */

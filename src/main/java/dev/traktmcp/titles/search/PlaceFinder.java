@@ -126,7 +126,16 @@ record PlaceFinder(Function<Reference, Resolution> titles, Function<Reference, R
             return numbers.behind(show, place);
         }
         Resolution found = plainly.apply(show.wholeShow());
-        return found instanceof None ? Optional.empty() : Optional.of(numbers.of(found, show.wholeShow(), place));
+        return found instanceof None || place.isNumbered() && isFilm(show, found) ? Optional.empty()
+                : Optional.of(numbers.of(found, show.wholeShow(), place));
+    }
+
+    /** "Star Wars Episode 4": whether a film has the name, and no show has all of it. */
+    private boolean isFilm(Reference show, Resolution found) {
+        boolean named = show.title() == null || found instanceof Found(var subject, _, _)
+                && isNamed(subject, show.title());
+        return !named && show.type() == null && plainly.apply(show) instanceof Found(var film, _, _)
+                && film.type() == MediaType.MOVIE;
     }
 
     /** The show that words name, with what else was said of it. */

@@ -56,7 +56,8 @@ public final class TitleFinder {
         seasons = new SeasonFinder(trakt);
         ids = new IdFinder(this::resolve, seasons, trakt);
         numbers = new NumberFinder(this::plainly, one -> preferring(null).plainly(one), seasons);
-        places = new PlaceFinder(this::resolve, this::plainly, one -> preferring(seen).resolve(one), numbers, next, trakt);
+        places = new PlaceFinder(
+                this::resolve, this::plainly, one -> preferring(seen).resolve(one), numbers, next, trakt);
     }
 
     /** The same with another answer to which episode comes next. */
@@ -88,7 +89,7 @@ public final class TitleFinder {
             return isFilm(film) ? film : resolve(reference.as(MediaType.SHOW, 0));
         }
         return places.next(reference, true).orElseGet(() -> searched(reference, (search, nothing) -> places
-                .loosely(reference, !search.isHopeless())
+                .loosely(reference, !search.isHopeless() || reference.words().contains("("))
                 .orElseGet(() -> new None(Candidates.near(reference, nothing.nearest())))));
     }
 
@@ -130,7 +131,8 @@ public final class TitleFinder {
         return settle(show, argument, switch (resolve(show)) {
             case Found(var subject, _, _) when subject.type() == MediaType.MOVIE ->
                     throw Candidates.films(argument, List.of(subject.candidate(null)));
-            case Several(var candidates) when shows(candidates).isEmpty() -> throw Candidates.films(argument, candidates);
+            case Several(var candidates) when shows(candidates).isEmpty() ->
+                    throw Candidates.films(argument, candidates);
             case Several(var candidates) -> new Several(shows(candidates));
             case None(var nearest) -> new None(shows(nearest));
             case Found found -> found;
@@ -214,7 +216,7 @@ public final class TitleFinder {
                 ? ranked
                 : ranked.stream().filter(one -> one.media().type() == MediaType.SHOW).toList();
         if (shows.isEmpty()) {
-            return new None(List.of());
+            return new None(Candidates.near(reference, ranked));
         }
         List<Ranked> meant = reference.season() == null || shows.size() == 1 ? shows
                 : shows.stream().limit(Candidates.MOST).filter(one -> seasons.has(one.media(), reference)).toList();

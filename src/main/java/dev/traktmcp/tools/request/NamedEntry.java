@@ -104,7 +104,8 @@ record NamedEntry(String said, String argument, Reference reference, @Nullable R
     private static List<NamedEntry> numbered(TitleFinder titles, String said, SeveralNumbers numbers,
             String argument) {
         try {
-            return titles.spread().numbered(said, numbers, argument).stream().map(one -> of(one, argument).partOf(said, numbers.words())).toList();
+            return titles.spread().numbered(said, numbers, argument).stream()
+                    .map(one -> of(one, argument).partOf(said, numbers.words())).toList();
         } catch (TraktException e) {
             if (e.failure() instanceof AmbiguousTitle question) {
                 return spread(titles, Clarifier.which(question).id(), argument);

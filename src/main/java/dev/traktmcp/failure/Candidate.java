@@ -23,6 +23,16 @@ public record Candidate(String id, String type, String title, @Nullable Integer 
         return id.equals(titleId()) ? this : new Candidate(titleId(), type, title, year, hint);
     }
 
+    /** The same with more words behind its id. */
+    public Candidate and(String place) {
+        return new Candidate(id + " " + place, type, title, year, hint);
+    }
+
+    /** The same title with other words for a part of it behind its id. */
+    public Candidate behind(String place) {
+        return new Candidate(titleId() + " " + place, type, title, year, hint);
+    }
+
     /** {@code Dune (2021)}. */
     public String named() {
         String dated = year == null ? "" : " (" + year + ")";

@@ -41,8 +41,9 @@ public record FirstOrLast(String of, int count, boolean last, boolean seasons) {
             for (boolean endFirst : new boolean[] {true, false}) {
                 int end = endFirst ? from : from + 1;
                 Optional<Boolean> last = last(end);
-                // The number of "season 2 last episode" counts nothing.
-                boolean numbered = !endFirst && from > 0 && (is("season", from - 1) || is("episode", from - 1));
+                // The number of "season 2 last episode" counts nothing, nor does that of "show:7 last episode".
+                boolean numbered = !endFirst && from > 0 && (is("season", from - 1) || is("episode", from - 1)
+                        || text.charAt(found.get(from).start() - 1) == ':');
                 Optional<Integer> count = numbered ? Optional.empty() : count(endFirst ? from + 1 : from);
                 if (last.isPresent() && count.isPresent()) {
                     boolean seasons = is("season", from + 2);

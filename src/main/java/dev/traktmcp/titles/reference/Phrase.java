@@ -37,6 +37,9 @@ record Phrase(@Nullable String title, @Nullable Integer year, @Nullable MediaTyp
                     + "(?=$|\\s+of\\s|[\\s,]+(?:episode|ep)\\b)()", CASE),
             Pattern.compile("(?<=\\s)s(\\d{1,2})$()", CASE));
     private static final Pattern EPISODE = Pattern.compile("[\\s,:-]+(?:episode|ep\\.?)\\s+" + COUNT + "$", CASE);
+    /** Without one of these there is no id and no address among other words. */
+    private static final Pattern ID = Pattern.compile(
+            "\\b(?:show|movie|trakt|tmdb|tvdb|imdb):|\\btt\\d{5}|\\w\\.\\w+/", CASE);
     private static final Pattern BRACKET = Pattern.compile("^(.+?)\\s*[(\\[]([^()\\[\\]]*)[)\\]]$");
     private static final Pattern EDGES = Pattern.compile("^[\\s,;:–—-]*(?:of\\s+)?|[\\s,;:–—-]+$");
 
@@ -63,9 +66,21 @@ record Phrase(@Nullable String title, @Nullable Integer year, @Nullable MediaTyp
             }
         }
         String rest = text;
-        Optional<Link> link = Link.parse(rest).or(() -> bareId(rest));
+        Optional<Link> link = link(rest);
+        if (link.isEmpty() && season == null && type != MediaType.MOVIE && ID.matcher(rest).find()) {
+            Optional<Phrase> numbered = LoosePlace.said(rest).filter(LoosePlace::isNumbered)
+                    .flatMap(place -> link(place.show()).map(of -> new Phrase(null, null, null, of, null, null)
+                            .at(null, place.number())));
+            if (numbered.isPresent()) {
+                return numbered.get();
+            }
+        }
         Phrase phrase = link.isPresent() ? new Phrase(null, null, null, link.get(), null, null) : brackets(rest, "");
         return phrase.at(season, episode);
+    }
+
+    private static Optional<Link> link(String text) {
+        return Link.parse(text).or(() -> bareId(text));
     }
 
     private static Optional<Link> bareId(String text) {

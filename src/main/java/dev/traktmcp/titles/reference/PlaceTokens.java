@@ -34,6 +34,12 @@ final class PlaceTokens {
 
     private PlaceTokens() {}
 
+    /** "-" and "&" between numbers. */
+    static Optional<Token> sign(String word, int at) {
+        String kind = "&+".contains(word) ? "and" : "to";
+        return "&+–—-".contains(word) ? Optional.of(new Token(kind, kind, at, at + 1)) : Optional.empty();
+    }
+
     /** The place in English; empty where the words are no place, or a number is left over. */
     static Optional<String> inEnglish(List<Token> tokens) {
         String season = null;
@@ -99,7 +105,7 @@ final class PlaceTokens {
 
     private static Optional<String> inOrder(@Nullable String season, @Nullable String episode) {
         boolean several = season != null && season.contains(" ") || episode != null && episode.contains(" ");
-        if (several && (season == null || season.contains(" ") && episode != null)) {
+        if (several && season != null && season.contains(" ") && episode != null) {
             return Optional.empty();
         }
         if (NEXT.equals(episode)) {
@@ -114,7 +120,7 @@ final class PlaceTokens {
                 case "penultimate", "antepenultimate" -> episode + " episode";
                 case "1", "premiere" -> "pilot";
                 case "finale", "pilot" -> episode;
-                default -> "episode " + episode;
+                default -> "episode" + (several ? "s " : " ") + episode;
             });
         }
         if (season.contains("penultimate")) {

@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * readings take, with the words for the show as they were said.
  */
 public final class PlaceWords {
-    /** A number with its mark as an ordinal, if it has one, or a word. */
+    /** A number with its mark as an ordinal, if it has one, a word, or a sign between numbers. */
     private static final Pattern WORD =
-            Pattern.compile("\\d+(?:\\.(?=\\s|$)|[\\p{L}ºª°]{1,3}(?![\\p{L}\\p{N}]))?|[\\p{L}\\p{M}]+");
+            Pattern.compile("\\d+(?:\\.(?=\\s|$)|[\\p{L}ºª°]{1,3}(?![\\p{L}\\p{N}]))?|[\\p{L}\\p{M}]+"
+                    + "|(?<=\\d\\s?)[–—&+-](?=\\s?\\d)");
     private static final Pattern ORDINAL =
-            Pattern.compile("(\\d{1,4})(?:\\.|st|nd|rd|th|er|e|ere|eme|re|a|o|te|de|ste|º|ª|°)");
+            Pattern.compile("(\\d{1,5})(?:\\.|st|nd|rd|th|er|e|ere|eme|re|a|o|te|de|ste|º|ª|°)");
     private static final Pattern MARKED = Pattern.compile("s\\d+\\s?e\\d|\\dx\\d", Pattern.CASE_INSENSITIVE);
     private static final Pattern BOTH_MARKED =
             Pattern.compile("s\\d+\\W{0,3}(?:e|ep|episode)\\W?\\d", Pattern.CASE_INSENSITIVE);
@@ -53,7 +54,7 @@ public final class PlaceWords {
         this.found = WORD.matcher(text).results().toList();
         this.plain = found.stream().map(word -> String.join(" ", Plain.words(word.group()))).toList();
         this.known = IntStream.range(0, plain.size())
-                .mapToObj(from -> (withNext ? nextEpisode(from) : Optional.<Token>empty())
+                .mapToObj(from -> (withNext ? nextEpisode(from) : PlaceTokens.sign(found.get(from).group(), from))
                         .or(() -> Optional.ofNullable(isSeasonMark(from)
                                 ? new Token("season", "season", from, from + 1) : token(language, plain, from))))
                 .toList();
@@ -233,7 +234,7 @@ public final class PlaceWords {
         if (ordinal.matches()) {
             return new Token("ordinal", ordinal.group(1), from, from + 1);
         }
-        if (plain.get(from).matches("\\d{1,4}")) {
+        if (plain.get(from).matches("\\d{1,5}")) {
             return new Token("number", String.valueOf(Integer.parseInt(plain.get(from))), from, from + 1);
         }
         Token longest = null;

@@ -1,6 +1,7 @@
 package dev.traktmcp.titles.reference;
 
 import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.NormalizedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,14 @@ public record SeveralPlaces(String show, List<Part> parts) {
         /** Whether it begins in one season and ends in another, so that the show has to say what lies between. */
         public boolean crosses() {
             return episode != null && season != toSeason;
+        }
+
+        private String words() {
+            if (episode == null || toEpisode == null) {
+                return season == toSeason ? "season " + season : "seasons " + season + "-" + toSeason;
+            }
+            return Subject.place(season, episode) + (crosses() ? " to " + Subject.place(toSeason, toEpisode)
+                    : episode.equals(toEpisode) ? "" : "-E%02d".formatted(toEpisode));
         }
     }
 
@@ -170,6 +180,11 @@ public record SeveralPlaces(String show, List<Part> parts) {
             phrases.add(show + (whole ? " season " + number : " S%02dE%02d".formatted(part.season(), number)));
         }
         return phrases;
+    }
+
+    /** {@code S03E12-E13}: what every tool that takes several reads behind an id. */
+    public String words() {
+        return parts.stream().map(Part::words).collect(Collectors.joining(", "));
     }
 
     private static int number(String digits) {

@@ -10,6 +10,7 @@ import dev.traktmcp.titles.reference.LoosePlace;
 import dev.traktmcp.titles.reference.NextEpisode;
 import dev.traktmcp.titles.reference.PlaceWords;
 import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.reference.SeveralNumbers;
 import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.reference.WholeShow;
 import dev.traktmcp.trakt.Trakt;
@@ -22,19 +23,26 @@ import java.util.function.Function;
  * Finds places in shows that were named without a season's number.
  *
  * @param titles finds the show
+ * @param plainly the same of all words as a title
  * @param seen the same, but of several it takes the one that the person has seen any of
  */
-record PlaceFinder(Function<Reference, Resolution> titles, Function<Reference, Resolution> seen,
-        SeasonFinder seasons, NextUnseen next, Trakt trakt) {
+record PlaceFinder(Function<Reference, Resolution> titles, Function<Reference, Resolution> plainly,
+        Function<Reference, Resolution> seen,
+        NumberFinder numbers, NextUnseen next, Trakt trakt) {
     /** For an episode given without its season. */
     Resolution numbered(Reference reference) {
-        return within(titles.apply(reference.wholeShow()),
+        Reference show = reference.wholeShow();
+        return numbers.of(titles.apply(show), show,
                 new LoosePlace(reference.said(), LoosePlace.Kind.EPISODE, reference.episode(), 0));
     }
 
-    /** What is no title may be a place in a show that is, or the name of an episode beside it. */
-    Optional<Resolution> loosely(Reference reference) {
-        return next(reference, false).or(() -> placed(reference)).or(() -> whole(reference))
+    /**
+     * What is no title may be a place in a show that is, or the name of an episode beside it.
+     *
+     * @param numbered whether it may be a number behind a title
+     */
+    Optional<Resolution> loosely(Reference reference, boolean numbered) {
+        return next(reference, false).or(() -> placed(reference, numbered)).or(() -> whole(reference))
                 .or(() -> new EpisodeFinder(trakt).named(reference));
     }
 
@@ -58,7 +66,10 @@ record PlaceFinder(Function<Reference, Resolution> titles, Function<Reference, R
             case Found(var subject, var rivals, _) when subject.type() == MediaType.SHOW
                     && !(surely && show.title() != null && !isNamed(subject, show.title())) ->
                     Optional.of(new Found(next.of(subject.media(), season), rivals));
-            case Several(var candidates) when !surely -> Optional.of(new None(candidates));
+            case Several(var candidates) when !surely -> Optional.of(new Several(candidates.stream()
+                    .filter(one -> one.type().equals(MediaType.SHOW.word()))
+                    .map(one -> one.behind((season == null ? "" : "season " + season + " ") + "next episode"))
+                    .toList()));
             case Resolution _ -> Optional.empty();
         };
     }
@@ -82,8 +93,13 @@ record PlaceFinder(Function<Reference, Resolution> titles, Function<Reference, R
                         .filter(found -> !(found instanceof None));
     }
 
-    private Optional<Resolution> placed(Reference reference) {
+    private Optional<Resolution> placed(Reference reference, boolean numbered) {
         if (reference.type() == MediaType.MOVIE || reference.season() != null) {
+            return Optional.empty();
+        }
+        Optional<SeveralNumbers> several = SeveralNumbers.read(reference.words());
+        if (several.isPresent() && (numbered || several.get().worded())) {
+            new NumbersFinder(numbers).refuse(show(reference, several.get().show()), several.get());
             return Optional.empty();
         }
         String said = PlaceWords.inEnglish(reference.words()).orElse(reference.words());
@@ -96,24 +112,36 @@ record PlaceFinder(Function<Reference, Resolution> titles, Function<Reference, R
                     place.title(), reference.year(), MediaType.SHOW, place.id(), place.season(), place.episode())))
                     .filter(found -> !(found instanceof None));
         }
-        return LoosePlace.read(said).flatMap(loose -> loosely(reference, loose));
+        return LoosePlace.said(reference.words()).filter(loose -> !NormalizedName.of(loose.show()).isEmpty()
+                && (numbered || loose.kind() != LoosePlace.Kind.NUMBER))
+                .flatMap(loose -> loosely(reference, loose));
     }
 
     private Optional<Resolution> loosely(Reference reference, LoosePlace place) {
-        return switch (titles.apply(
-                new Reference(place.show(), reference.year(), MediaType.SHOW, null, null, null))) {
-            case None _ -> Optional.empty();
-            case Resolution show -> Optional.of(within(show, place));
-        };
+        Reference show = show(reference, place.show());
+        if (show.season() != null || show.episode() != null || show.type() == MediaType.MOVIE) {
+            return Optional.empty();
+        }
+        if (place.kind() == LoosePlace.Kind.NUMBER) {
+            return numbers.behind(show, place);
+        }
+        Resolution found = plainly.apply(show.wholeShow());
+        return found instanceof None || place.isNumbered() && isFilm(show, found) ? Optional.empty()
+                : Optional.of(numbers.of(found, show.wholeShow(), place));
     }
 
-    /** Several shows are only near, as their ids would lose the place. */
-    private Resolution within(Resolution show, LoosePlace place) {
-        return switch (show) {
-            case Found(var subject, _, _) when subject.type() == MediaType.SHOW -> seasons.find(subject.media(), place);
-            case Found _ -> new None(List.of());
-            case Several(var candidates) -> new None(candidates);
-            case None none -> none;
-        };
+    /** "Star Wars Episode 4": whether a film has the name, and no show has all of it. */
+    private boolean isFilm(Reference show, Resolution found) {
+        boolean named = show.title() == null || found instanceof Found(var subject, _, _)
+                && isNamed(subject, show.title());
+        return !named && show.type() == null && plainly.apply(show) instanceof Found(var film, _, _)
+                && film.type() == MediaType.MOVIE;
+    }
+
+    /** The show that words name, with what else was said of it. */
+    static Reference show(Reference reference, String words) {
+        Reference said = Reference.parse(words, "title");
+        return new Reference(said.title(), reference.year() == null ? said.year() : reference.year(),
+                reference.type() == null ? said.type() : reference.type(), said.id(), said.season(), said.episode());
     }
 }

@@ -1,6 +1,7 @@
 package dev.traktmcp.titles.search;
 
 import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.Resolution;
@@ -53,21 +54,40 @@ final class SeasonFinder {
         return new Subject(media, season.number(), episode);
     }
 
-    /**
-     * A place that has no season's number. Of several seasons that have an episode of that number it is one of them; a
-     * number beyond the longest season is Trakt's absolute number or, where Trakt has none, counts through all of them,
-     * specials left out.
-     */
+    /** Whether a show has the season or episode of a reference. */
+    boolean has(Media show, Reference reference) {
+        try {
+            within(show, reference);
+            return true;
+        } catch (TraktException e) {
+            if (e.failure() instanceof Failure.EpisodeNotFound) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** The episodes of a show that has any beside specials. */
+    EpisodeNumbers numbers(Media show) {
+        return numbers(show, trakt.shows().seasons(String.valueOf(show.ids().trakt())));
+    }
+
+    private static EpisodeNumbers numbers(Media show, List<Season> seasons) {
+        EpisodeNumbers numbers = EpisodeNumbers.of(show, seasons);
+        if (numbers.all().isEmpty()) {
+            throw missing(show, "such episode", "it has no seasons yet");
+        }
+        return numbers;
+    }
+
+    /** A place that has no season's number. */
     Resolution find(Media show, LoosePlace place) {
         String id = String.valueOf(show.ids().trakt());
         List<Season> seasons = trakt.shows().seasons(id);
-        List<Subject> all =
-                Subject.episodes(show, seasons).stream().filter(one -> one.requireSeason() > 0).toList();
-        if (all.isEmpty()) {
-            throw missing(show, "such episode", "it has no seasons yet");
-        }
+        EpisodeNumbers numbers = numbers(show, seasons);
+        List<Subject> all = numbers.all();
         return switch (place.kind()) {
-            case EPISODE -> numbered(show, all, Objects.requireNonNull(place.number()));
+            case EPISODE, NUMBER -> numbers.find(Objects.requireNonNull(place.number()));
             case OF_LATEST_SEASON -> new Found(within(show, new Reference(null, null, MediaType.SHOW, null,
                     aired(show, id).season(), place.number())), List.of());
             case LATEST_SEASON, LATEST_EPISODE -> place.back() == 0 ? latest(show, id, seasons, place.kind())
@@ -111,33 +131,6 @@ final class SeasonFinder {
                 .filter(season -> last.season().equals(season.number())).findFirst()
                 .map(season -> Subject.of(show, season))
                 .orElse(new Subject(show, last.season(), null)), List.of());
-    }
-
-    private static Resolution numbered(Media show, List<Subject> all, int number) {
-        List<Subject> numbered = all.stream().filter(one -> one.requireEpisode().number() == number).toList();
-        boolean oneSeason = all.getFirst().requireSeason() == all.getLast().requireSeason();
-        List<Subject> absolute = all.stream()
-                .filter(one -> Integer.valueOf(number).equals(one.requireEpisode().numberAbs())).toList();
-        // Some shows go on counting in each season.
-        if (numbered.size() == 1 && (oneSeason || numbered.equals(absolute))) {
-            return new Found(numbered.getFirst(), List.of());
-        }
-        if (!numbered.isEmpty()) {
-            return new Resolution.Several(Stream.concat(
-                    numbered.stream().map(one -> one.candidate("season " + one.season())),
-                    absolute.stream().filter(one -> !numbered.contains(one))
-                            .map(one -> one.candidate("number " + number + " in all")))
-                    .toList());
-        }
-        if (absolute.size() == 1) {
-            return new Found(absolute.getFirst(), List.of(), number);
-        }
-        boolean counted = all.stream().anyMatch(one -> one.requireEpisode().numberAbs() != null);
-        if (counted || number < 1 || number > all.size()) {
-            throw missing(show, "episode " + number, "it has " + all.size() + " episodes, the last is "
-                    + Subject.place(all.getLast().requireSeason(), all.getLast().number()));
-        }
-        return new Found(all.get(number - 1), List.of(), number);
     }
 
     /** All episodes of a part that begins in one season and ends in another; both ends have to be there. */

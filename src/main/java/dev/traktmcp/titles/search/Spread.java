@@ -1,20 +1,41 @@
 package dev.traktmcp.titles.search;
 
+import dev.traktmcp.failure.Reworded;
+import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.FirstOrLast;
 import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.reference.SeveralNumbers;
 import dev.traktmcp.titles.reference.SeveralPlaces;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
 
 /** Episodes and seasons of one show that only the show can tell, each as a phrase with its id. */
 public final class Spread {
     private final TitleFinder titles;
     private final SeasonFinder seasons;
+    private final NumbersFinder numbers;
 
-    Spread(TitleFinder titles, SeasonFinder seasons) {
+    Spread(TitleFinder titles, SeasonFinder seasons, NumbersFinder numbers) {
         this.titles = titles;
         this.seasons = seasons;
+        this.numbers = numbers;
+    }
+
+    /**
+     * The episodes that several numbers name; none where the phrase is a title, or no such show can be meant.
+     *
+     * @throws dev.traktmcp.failure.TraktException with {@code AmbiguousTitle} where several shows or seasons have them,
+     *     with {@code EpisodeNotFound} where the show has not
+     */
+    public List<Subject> numbered(String said, SeveralNumbers several, String argument) {
+        if (!several.worded() && titles.isTitle(Reference.parse(said, argument))) {
+            return List.of();
+        }
+        Reference show = Reference.parse(several.show(), argument);
+        return show.season() != null || show.episode() != null || show.type() == MediaType.MOVIE ? List.of()
+                : numbers.find(show, several, said, argument);
     }
 
     /**
@@ -24,13 +45,22 @@ public final class Spread {
      *     where a season is missing
      */
     public List<String> across(String show, SeveralPlaces.Part part, String argument) {
-        Found found = titles.requireShow(Reference.parse(show, argument), argument);
+        Found found = show(show, new SeveralPlaces(show, List.of(part)).words(), argument);
         return seasons.across(found.subject().media(), part);
     }
 
     /** So many episodes or seasons from one end; fails in the same way where there are not so many. */
     public List<String> ends(FirstOrLast ends, String argument) {
-        Subject of = titles.requireShow(Reference.parse(ends.of(), argument), argument).subject();
+        Subject of = show(ends.of(), ends.words(), argument).subject();
         return ends.seasons() ? seasons.seasonsAt(of.media(), ends) : seasons.episodesAt(of, ends);
+    }
+
+    /** Where several are, or none is, what is named keeps the place. */
+    private Found show(String show, String place, String argument) {
+        try {
+            return titles.requireShow(Reference.parse(show, argument), argument);
+        } catch (TraktException e) {
+            throw Reworded.each(e.failure(), one -> one.and(place)).raise();
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.traktmcp.titles.search;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure;
-import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution;
 import dev.traktmcp.titles.Resolution.Found;
@@ -18,6 +17,7 @@ import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class TitleFinder {
     private final Trakt trakt;
     private final SeasonFinder seasons;
+    private final NumberFinder numbers;
     private final PlaceFinder places;
     private final IdFinder ids;
     private final NextUnseen next;
@@ -54,7 +55,9 @@ public final class TitleFinder {
         this.familiar = familiar;
         seasons = new SeasonFinder(trakt);
         ids = new IdFinder(this::resolve, seasons, trakt);
-        places = new PlaceFinder(this::resolve, one -> preferring(seen).resolve(one), seasons, next, trakt);
+        numbers = new NumberFinder(this::plainly, one -> preferring(null).plainly(one), seasons);
+        places = new PlaceFinder(
+                this::resolve, this::plainly, one -> preferring(seen).resolve(one), numbers, next, trakt);
     }
 
     /** The same with another answer to which episode comes next. */
@@ -69,7 +72,7 @@ public final class TitleFinder {
      * @param familiar whether the person has the movie or show with a typed id ({@code movie:481}); asked only where it
      *     matters, perhaps from several threads at once
      */
-    public TitleFinder preferring(Predicate<String> familiar) {
+    public TitleFinder preferring(@Nullable Predicate<String> familiar) {
         return new TitleFinder(trakt, seen, next, familiar);
     }
 
@@ -85,12 +88,24 @@ public final class TitleFinder {
             Resolution film = resolve(reference.as(null, null));
             return isFilm(film) ? film : resolve(reference.as(MediaType.SHOW, 0));
         }
-        Optional<Resolution> comesNext = places.next(reference, true);
-        return comesNext.isPresent() ? comesNext.get() : switch (search(reference).run()) {
+        return places.next(reference, true).orElseGet(() -> searched(reference, (search, nothing) -> places
+                .loosely(reference, !search.isHopeless() || reference.words().contains("("))
+                .orElseGet(() -> new None(Candidates.near(reference, nothing.nearest())))));
+    }
+
+    /** The same of nothing but an id, or all words as a title. */
+    private Resolution plainly(Reference reference) {
+        return reference.id() != null ? ids.find(reference, reference.id())
+                : searched(reference, (_, _) -> new None(List.of()));
+    }
+
+    private Resolution searched(Reference reference,
+            BiFunction<TitleSearch, Verdict.Nothing, Resolution> otherwise) {
+        TitleSearch search = search(reference);
+        return switch (search.run()) {
             case Verdict.Clear clear -> clear(reference, clear);
             case Verdict.Open open -> open(reference, open.candidates());
-            case Verdict.Nothing nothing -> places.loosely(reference)
-                    .orElseGet(() -> new None(Candidates.of(reference, nothing.nearest())));
+            case Verdict.Nothing nothing -> otherwise.apply(search, nothing);
         };
     }
 
@@ -115,19 +130,13 @@ public final class TitleFinder {
         Reference show = open ? reference.as(MediaType.SHOW, reference.season()) : reference;
         return settle(show, argument, switch (resolve(show)) {
             case Found(var subject, _, _) when subject.type() == MediaType.MOVIE ->
-                    throw films(argument, List.of(subject.candidate(null)));
-            case Several(var candidates) when shows(candidates).isEmpty() -> throw films(argument, candidates);
+                    throw Candidates.films(argument, List.of(subject.candidate(null)));
+            case Several(var candidates) when shows(candidates).isEmpty() ->
+                    throw Candidates.films(argument, candidates);
             case Several(var candidates) -> new Several(shows(candidates));
             case None(var nearest) -> new None(shows(nearest));
             case Found found -> found;
         });
-    }
-
-    private static RuntimeException films(String argument, List<Candidate> films) {
-        String names = String.join(" or ", films.stream().map(Candidate::named).toList());
-        String wrong = (films.size() == 1 ? "means the movie " : "can mean only movies, ") + names + "; only shows have"
-                + " seasons and episodes";
-        return new BadArguments(List.of(new Failure.Problem(argument, wrong, films.getFirst())), List.of()).raise();
     }
 
     /** What {@link NextUnseen#after} finds. */
@@ -136,7 +145,12 @@ public final class TitleFinder {
     }
 
     public Spread spread() {
-        return new Spread(this, seasons);
+        return new Spread(this, seasons, new NumbersFinder(numbers));
+    }
+
+    /** Whether Trakt's search finds something under all of the words. */
+    boolean isTitle(Reference reference) {
+        return reference.title() != null && !(search(reference).run() instanceof Verdict.Nothing);
     }
 
     /** Turns a resolution into the result of {@link #require}, for callers who look at it first. */
@@ -196,17 +210,27 @@ public final class TitleFinder {
                         : Candidates.rivals(reference, clear.best(), clear.rivals()));
     }
 
-    // A movie has no seasons, so it can be near, but not meant.
+    // A movie has no seasons, so it is not meant; nor is a show without this one, where another has it.
     private Resolution open(Reference reference, List<Ranked> ranked) {
-        List<Ranked> meant = reference.season() == null
+        List<Ranked> shows = reference.season() == null
                 ? ranked
                 : ranked.stream().filter(one -> one.media().type() == MediaType.SHOW).toList();
-        if (meant.isEmpty()) {
-            return new None(Candidates.of(reference, ranked));
+        if (shows.isEmpty()) {
+            return new None(Candidates.near(reference, ranked));
         }
-        return onlyFamiliar(meant)
-                .<Resolution>map(one -> new Found(seasons.within(one.media(), reference), List.of()))
-                .orElseGet(() -> new Several(Candidates.of(reference, meant)));
+        List<Ranked> meant = reference.season() == null || shows.size() == 1 ? shows
+                : shows.stream().limit(Candidates.MOST).filter(one -> seasons.has(one.media(), reference)).toList();
+        if (meant.isEmpty()) {
+            return new Found(seasons.within(shows.getFirst().media(), reference), List.of());
+        }
+        Optional<Ranked> only = meant.size() == 1 && shows.size() > 1 && !meant.getFirst().conflict()
+                ? Optional.of(meant.getFirst()) : onlyFamiliar(meant);
+        if (only.isPresent()) {
+            return new Found(seasons.within(only.get().media(), reference), List.of());
+        }
+        Several several = new Several(Candidates.of(reference, meant));
+        return reference.season() == null && meant.stream().allMatch(one -> one.conflict() && one.guessed())
+                ? numbers.orNumber(reference, meant.stream().map(Ranked::media).toList(), several) : several;
     }
 
     /** A familiar title that contradicts the given year or type is not meant. */

@@ -31,6 +31,7 @@ final class TitleSearch {
     private final Trakt trakt;
     private final List<Interpretation> readings;
     private final List<TitleHit> hits = new ArrayList<>();
+    private boolean hopeless;
 
     TitleSearch(Trakt trakt, List<Interpretation> readings) {
         this.trakt = trakt;
@@ -74,6 +75,7 @@ final class TitleSearch {
             String fewer = RelaxedQuery.words(whole.folded());
             if (!fewer.isEmpty()) {
                 search(fewer);
+                hopeless = hits.isEmpty();
             }
         }
         return verdict();
@@ -87,6 +89,11 @@ final class TitleSearch {
         boolean shorterNamed = shorter != whole && exact(shorter);
         List<TitleHit> found = broad(shorterNamed && !named ? shorter : whole);
         return new TitleFinder.Matches(Ranking.order(readings, hits), found.size() < PAGE);
+    }
+
+    /** Whether nothing was found without a number among the words either, so that it is behind no title. */
+    boolean isHopeless() {
+        return hopeless;
     }
 
     private Verdict verdict() {

@@ -71,7 +71,7 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
         }
         Map<Subject, WatchTarget> parts = new LinkedHashMap<>();
         selection.subjects().forEach(
-                subject -> parts.put(subject, WatchTarget.of(subject, null, false, trakt, viewer.clock().instant())));
+                subject -> parts.put(subject, WatchTarget.of(subject, trakt, viewer.clock().instant())));
         CollectedCopies shelf = CollectedCopies.of(trakt, selection.subjects());
         CollectionAddition acquisition = new CollectionAddition(parts, shelf, given.of(selection), given.ofAll(), at);
         PendingEntry note = journal.open("add_to_collection", acquisition.steps());

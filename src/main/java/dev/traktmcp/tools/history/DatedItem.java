@@ -53,7 +53,7 @@ record DatedItem(String title, @Nullable WatchedAt when) {
             + "|bij|tijdens|voor|met) ",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("\\(?\\d{4}\\)?");
-    private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,2}) (.+)");
+    private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,5}),? (.+)");
     private static final Pattern LEAD = Pattern.compile("^" + LEADING, Pattern.CASE_INSENSITIVE);
     private static final Pattern TRAILING = Pattern.compile("[\\s,;:@–—-]+$");
     private static final String FORMS = "as \"title | 2026-11-20T21:00\", or in words such as yesterday 9pm";
@@ -152,11 +152,12 @@ record DatedItem(String title, @Nullable WatchedAt when) {
         return false;
     }
 
-    /** "Ocean's 8 am Montag": a number before a time is of the title where there is such a one. */
+    /** "Ocean's 8 am Montag", "One Piece 1015 last night": a number is of the title where there is such a one. */
     private static DatedItem withNumber(String title, String tail, WatchedAt when, TimeParser times,
             TitleEndings endings) {
         Matcher number = NUMBER_FIRST.matcher(tail);
-        if (number.matches() && endings.isTitle(title + " " + number.group(1))) {
+        if (number.matches() && (endings.isTitle(title + " " + number.group(1))
+                || number.group(1).length() > 2 && endings.isEpisode(title + " " + number.group(1)))) {
             try {
                 return new DatedItem(title + " " + number.group(1), times.watchedAt(number.group(2)));
             } catch (TraktException _) {

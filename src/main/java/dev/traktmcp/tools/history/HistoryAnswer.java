@@ -94,8 +94,8 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, PlayLines l
         return "Yes, you have seen " + (complete ? "" : "at least ") + episodes.counted() + " of "
                 + ReplyText.of(subject) + lines.period(span) + episodes.apart(lines.wording())
                 + (plays.size() > episodes.episodes() ? ", in " + ReplyText.count(plays.size(), "play") : "")
-                + (page == 1 ? plays.size() == 1 ? "" : ", the latest"
-                        : "; the latest " + ReplyText.place(latest.subject()) + ", " + lines.when(latest.play()))
+                + (page == 1 ? plays.size() == 1 ? "" : ", the latest plays"
+                        : "; the latest play " + ReplyText.place(latest.subject()) + ", " + lines.when(latest.play()))
                 + " (" + lines.wording().zone() + "):";
     }
 }

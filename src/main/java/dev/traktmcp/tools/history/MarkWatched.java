@@ -115,7 +115,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         Selection selection = named.refusing(subject -> {
             try {
                 viewings.put(subject, moving.narrowed(WatchTarget.of(
-                        subject, in.throughEpisode(),
+                        subject, named.counted(subject), in.throughEpisode(),
                         in.includeEarlier() && (named.isSingle() || subject.season() != null), trakt,
                         viewer.clock().instant())));
                 return Optional.empty();

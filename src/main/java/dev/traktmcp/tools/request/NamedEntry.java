@@ -1,17 +1,20 @@
 package dev.traktmcp.tools.request;
 
 import dev.traktmcp.failure.Clarifier;
+import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.Failure.EpisodeNotFound;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.NothingNext;
 import dev.traktmcp.failure.Failure.TitleNotFound;
+import dev.traktmcp.failure.Reworded;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.FirstOrLast;
 import dev.traktmcp.titles.reference.NextEpisode;
 import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.reference.SeveralNumbers;
 import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.search.TitleFinder;
 import java.util.ArrayList;
@@ -25,28 +28,48 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of {@code items}, or of what one title names.
  *
- * @param range what was said of several that go together, this one among them; else null
- * @param known what it is, where nobody needs to look for it; else null
+ * @param range of several that go together, this one among them; else null
+ * @param known what became of it, where nobody needs to look for it; else null
  */
-record NamedEntry(String said, String argument, Reference reference, @Nullable String range,
-        @Nullable Subject known) {
+record NamedEntry(String said, String argument, Reference reference, @Nullable Range range,
+        @Nullable Pick known) {
+    /**
+     * Several that go together.
+     *
+     * @param said all that was said
+     * @param place the same behind the id of a show
+     */
+    record Range(String said, String place) {
+        /** The failure of one of them as that of all. */
+        Failure all(Failure failure) {
+            Failure of = failure instanceof AmbiguousTitle(_, var argument, var candidates)
+                    ? new AmbiguousTitle(said, argument, candidates)
+                    : failure instanceof TitleNotFound(_, var nearest) ? new TitleNotFound(said, nearest) : failure;
+            return Reworded.each(of, one -> one.behind(place));
+        }
+    }
+
     static NamedEntry of(String said, String argument) {
         return new NamedEntry(said, argument, Reference.parse(said, argument), null, null);
     }
 
     static NamedEntry of(Subject known, String argument) {
-        return new NamedEntry(known.typedId(), argument, Reference.parse(known.typedId(), argument), null, known);
+        return new NamedEntry(known.typedId(), argument, Reference.parse(known.typedPlace(), argument),
+                null, new Pick.Chosen(known.typedId(), known, List.of()));
     }
 
-    NamedEntry partOf(String all) {
-        return new NamedEntry(said, argument, reference, all, known);
+    private NamedEntry partOf(String all, String place) {
+        return new NamedEntry(said, argument, reference, new Range(all, place), known);
     }
 
     /** What an entry of {@code items} names: one thing, or episodes or seasons that go together. */
     static List<NamedEntry> all(TitleFinder titles, String said, String argument) {
-        List<NamedEntry> spread = spread(titles, said, argument);
-        return spread.isEmpty() ? List.of(of(said, argument))
-                : spread.stream().map(entry -> entry.partOf(said)).toList();
+        try {
+            List<NamedEntry> spread = Clarifier.NOBODY.during(() -> spread(titles, said, argument));
+            return spread.isEmpty() ? List.of(of(said, argument)) : spread;
+        } catch (TraktException e) {
+            return List.of(new NamedEntry(said, argument, Reference.parse(said, argument), null, missed(said, e)));
+        }
     }
 
     /** The episodes or seasons that one title names; none where it names one thing. */
@@ -63,14 +86,32 @@ record NamedEntry(String said, String argument, Reference reference, @Nullable S
         Optional<FirstOrLast> ends = FirstOrLast.read(said);
         if (ends.isPresent()) {
             return titles.spread().ends(ends.get(), argument).stream()
-                    .map(phrase -> of(phrase, argument)).toList();
+                    .map(phrase -> of(phrase, argument).partOf(said, ends.get().words())).toList();
+        }
+        Optional<SeveralNumbers> numbers = SeveralNumbers.read(said);
+        if (numbers.isPresent()) {
+            return numbered(titles, said, numbers.get(), argument);
         }
         return SeveralPlaces.read(said, argument).stream()
                 .flatMap(several -> several.parts().stream().flatMap(part -> (part.crosses()
                         ? titles.spread().across(several.show(), part, argument)
-                        : several.phrases(part, argument)).stream()))
-                .map(phrase -> of(phrase, argument))
+                        : several.phrases(part, argument)).stream())
+                        .map(phrase -> of(phrase, argument).partOf(said, several.words())))
                 .toList();
+    }
+
+    /** Where several shows or seasons can be meant, it asks which. */
+    private static List<NamedEntry> numbered(TitleFinder titles, String said, SeveralNumbers numbers,
+            String argument) {
+        try {
+            return titles.spread().numbered(said, numbers, argument).stream()
+                    .map(one -> of(one, argument).partOf(said, numbers.words())).toList();
+        } catch (TraktException e) {
+            if (e.failure() instanceof AmbiguousTitle question) {
+                return spread(titles, Clarifier.which(question).id(), argument);
+            }
+            throw e;
+        }
     }
 
     /**
@@ -80,9 +121,9 @@ record NamedEntry(String said, String argument, Reference reference, @Nullable S
     static List<Pick> whole(List<NamedEntry> entries, List<Pick> picks) {
         Map<String, Pick> missed = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
-            String range = entries.get(i).range;
+            Range range = entries.get(i).range;
             if (range != null && picks.get(i) instanceof Pick.Missed(_, var failure)) {
-                missed.putIfAbsent(entries.get(i).argument, new Pick.Missed(range, failure));
+                missed.putIfAbsent(entries.get(i).argument, new Pick.Missed(range.said(), range.all(failure)));
             }
         }
         List<Pick> whole = new ArrayList<>();
@@ -123,19 +164,28 @@ record NamedEntry(String said, String argument, Reference reference, @Nullable S
 
     /** Resolves without asking; an ambiguous reference becomes {@link Pick.Missed}. */
     Pick lookUp(TitleFinder titles) {
-        return known != null ? new Pick.Chosen(said, known, List.of())
+        return known != null ? known
                 : pick(() -> Clarifier.NOBODY.during(() -> titles.require(reference, argument)));
+    }
+
+    /** Whether the person can be asked which is meant; of several at once the answer would be none of them. */
+    boolean canBeAsked() {
+        return known == null;
     }
 
     Pick pick(Supplier<Found> find) {
         try {
             return Pick.Chosen.of(said, find.get());
         } catch (TraktException e) {
-            return switch (e.failure()) {
-                case AmbiguousTitle _, TitleNotFound _, EpisodeNotFound _, NothingNext _, NotThere _ ->
-                        new Pick.Missed(said, e.failure());
-                default -> throw e;
-            };
+            return missed(said, e);
         }
+    }
+
+    private static Pick.Missed missed(String said, TraktException e) {
+        return switch (e.failure()) {
+            case AmbiguousTitle _, TitleNotFound _, EpisodeNotFound _, NothingNext _, NotThere _ ->
+                    new Pick.Missed(said, e.failure());
+            default -> throw e;
+        };
     }
 }

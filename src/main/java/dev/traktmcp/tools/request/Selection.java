@@ -124,20 +124,20 @@ public final class Selection {
 
     /** Asks the person about all ambiguous references together, and returns the picks with their answers. */
     private static List<Pick> asked(List<NamedEntry> entries, List<Pick> picks, TitleFinder titles) {
-        List<AmbiguousTitle> questions = picks.stream()
-                .flatMap(pick -> pick instanceof Pick.Missed(_, AmbiguousTitle question) ? Stream.of(question)
-                        : Stream.empty())
-                .toList();
-        if (questions.isEmpty()) {
-            return picks;
+        List<AmbiguousTitle> questions = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).canBeAsked() && picks.get(i) instanceof Pick.Missed(_, AmbiguousTitle question)) {
+                questions.add(question);
+            }
         }
-        Iterator<Optional<Candidate>> answers = Clarifier.current().answersOnce(questions).iterator();
+        Iterator<Optional<Candidate>> answers = questions.isEmpty() ? Collections.emptyIterator()
+                : Clarifier.current().answersOnce(questions).iterator();
         List<Pick> settled = new ArrayList<>();
         for (int i = 0; i < picks.size(); i++) {
             Pick pick = picks.get(i);
             NamedEntry entry = entries.get(i);
-            Optional<Candidate> answer =
-                    pick instanceof Pick.Missed(_, AmbiguousTitle _) ? answers.next() : Optional.empty();
+            Optional<Candidate> answer = entry.canBeAsked() && pick instanceof Pick.Missed(_, AmbiguousTitle _)
+                    ? answers.next() : Optional.empty();
             settled.add(answer.map(title -> entry.pick(() -> titles.chosen(title, entry.argument()))).orElse(pick));
         }
         return settled;
@@ -229,6 +229,12 @@ public final class Selection {
                 .filter(Pick.Chosen.class::isInstance)
                 .map(pick -> ((Pick.Chosen) pick).subject())
                 .toList();
+    }
+
+    /** The number of an episode as it was said, where that goes through all seasons; else null. */
+    public @Nullable Integer counted(Subject subject) {
+        return picks.stream().flatMap(pick -> pick instanceof Pick.Chosen chosen && chosen.subject() == subject
+                ? Stream.ofNullable(chosen.counted()) : Stream.empty()).findFirst().orElse(null);
     }
 
     /** What an entry, such as {@code items[2]}, named. */

@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.EpisodeNotFound;
 import dev.traktmcp.failure.Failure.NotAired;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.search.EpisodeNumbers;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
@@ -24,11 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record WatchTarget(Subject named, List<Subject> watched, List<Subject> unaired, boolean whole) {
 
+    /** What was named alone. */
+    public static WatchTarget of(Subject named, Trakt trakt, Instant now) {
+        return of(named, null, null, false, trakt, now);
+    }
+
     /**
-     * @param through the last episode of a range that begins with the named one, or null
+     * @param counted the number of an episode as it was said, where that goes through all seasons; else null
+     * @param through the last episode of a range that begins with the named one, counted alike, or null
      * @param earlier whether everything before it is meant, too
      */
-    public static WatchTarget of(Subject named, @Nullable Integer through, boolean earlier, Trakt trakt, Instant now) {
+    public static WatchTarget of(Subject named, @Nullable Integer counted, @Nullable Integer through, boolean earlier,
+            Trakt trakt, Instant now) {
         if (named.type() == MediaType.MOVIE) {
             refuse(through != null, "through_episode", named);
             refuse(earlier, "include_earlier", named);
@@ -41,7 +49,7 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
             return new WatchTarget(named, List.of(named), List.of(), false);
         }
         List<Season> seasons = trakt.shows().seasons(String.valueOf(named.media().ids().trakt()));
-        List<Subject> meant = through != null ? range(named, through, seasons) : upTo(named, earlier, seasons);
+        List<Subject> meant = through != null ? range(named, counted, through, seasons) : upTo(named, earlier, seasons);
         // Of some shows Trakt has no dates at all, which says nothing about what is out.
         boolean dated = meant.stream().anyMatch(subject -> subject.requireEpisode().firstAired() != null);
         List<Subject> aired = dated || meant.isEmpty()
@@ -98,23 +106,33 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
         return aired != null && !aired.isAfter(now);
     }
 
-    private static List<Subject> range(Subject first, int through, List<Season> seasons) {
-        int from = first.requireEpisode().number();
+    /** In the season of the first; through all seasons where the first was counted so, or each season goes on. */
+    private static List<Subject> range(Subject first, @Nullable Integer counted, int through, List<Season> seasons) {
+        int from = counted == null ? first.requireEpisode().number() : counted;
         if (through < from) {
             throw new BadArguments("through_episode", "must not be before episode " + from + ", where the range begins")
                     .raise();
+        }
+        EpisodeNumbers numbers = EpisodeNumbers.of(first.media(), seasons);
+        if (counted != null) {
+            return numbers.between(first, numbers.inAll(through).orElseThrow(() -> missing(first,
+                    "episode " + through, "it has " + numbers.all().size() + " episodes")));
         }
         List<Subject> season = Subject.episodes(first.media(), seasons).stream()
                 .filter(one -> one.requireSeason() == first.requireSeason()).toList();
         int last = season.getLast().requireEpisode().number();
         if (through > last) {
-            throw new EpisodeNotFound(
-                    first.media().title(), Subject.place(first.requireSeason(), through),
-                    "season " + first.season() + " ends with episode " + last).raise();
+            return numbers.between(first, numbers.goingOn(through).orElseThrow(() -> missing(first,
+                    Subject.place(first.requireSeason(), through),
+                    "season " + first.season() + " ends with episode " + last)));
         }
         return season.stream()
                 .filter(one -> one.requireEpisode().number() >= from && one.requireEpisode().number() <= through)
                 .toList();
+    }
+
+    private static RuntimeException missing(Subject show, String asked, String exists) {
+        return new EpisodeNotFound(show.media().title(), asked, exists).raise();
     }
 
     /** The named season or show, with all seasons before it where those are meant; specials only if they are named. */

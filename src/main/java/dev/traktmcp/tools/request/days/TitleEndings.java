@@ -7,6 +7,7 @@ import dev.traktmcp.language.Plain;
 import dev.traktmcp.titles.Resolution;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +17,16 @@ public record TitleEndings(TitleFinder titles) {
     public boolean isTitle(String said) {
         return names(said).anyMatch(name -> name.size() == Plain.words(said).size()
                 && name.getLast().equals(Plain.words(said).getLast()));
+    }
+
+    /** Whether it is an episode of a show, or one of several. */
+    public boolean isEpisode(String said) {
+        return switch (resolution(said)) {
+            case Resolution.Found(var subject, _, _) -> subject.episode() != null;
+            case Resolution.Several(var candidates) -> candidates.stream()
+                    .allMatch(one -> one.type().equals(MediaType.EPISODE.word()) || one.id().contains(" "));
+            case Resolution.None _ -> false;
+        };
     }
 
     /** Whether it is similar to one that ends in the same word. */

@@ -8,6 +8,7 @@ import java.time.MonthDay;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,10 @@ record Dates(Here here, boolean toCome) {
     private static final Pattern WRITTEN =
             Pattern.compile("(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4}|\\d{2})|(\\d{1,2})/(\\d{1,2})");
     private static final Pattern BESIDE = Pattern.compile("(?:(?:(.+?) )?days?|night|evening) (before|after) (.+)");
+    private static final Pattern WEEKDAY_BESIDE = Pattern.compile("([a-z]+) (before|after|following) (.+)");
+    private static final Pattern WEEKDAY_OF =
+            Pattern.compile("([a-z]+) (?:(?:in|over) )?(.+?)(?: weekend)?");
+    private static final Pattern WEEKDAY_BEHIND = Pattern.compile("(.+?)(?: weekend)? ([a-z]+)");
     private static final Pattern AGO = Pattern.compile("(.+ ago) (today|yesterday)|(today|yesterday) (.+ ago)");
     // Two leap years are at most eight years apart, and two on the same weekday at most forty.
     private static final int YEARS = 40;
@@ -49,6 +54,7 @@ record Dates(Here here, boolean toCome) {
                     .or(() -> inWords(phrase))
                     .or(() -> new Holidays(today, toCome, here.country()).read(phrase))
                     .or(() -> beside(phrase))
+                    .or(() -> weekdayBeside(phrase))
                     .or(() -> ago(phrase));
         };
     }
@@ -96,6 +102,32 @@ record Dates(Here here, boolean toCome) {
         Optional<Integer> days = beside.group(1) == null ? Optional.of(1) : TimeWords.amount(beside.group(1));
         return days.flatMap(away -> read(beside.group(3))
                 .map(day -> day.plusDays(beside.group(2).equals("after") ? away : -away)));
+    }
+
+    /** "the Sunday after Bonfire Night", "Saturday of the Easter weekend", "late May bank holiday Monday". */
+    private Optional<LocalDate> weekdayBeside(String phrase) {
+        Matcher beside = WEEKDAY_BESIDE.matcher(phrase);
+        Optional<DayOfWeek> day = beside.matches() ? TimeWords.weekday(beside.group(1)) : Optional.empty();
+        if (day.isPresent()) {
+            return read(beside.group(3)).map(of -> of.with(beside.group(2).equals("before")
+                    ? TemporalAdjusters.previous(day.get()) : TemporalAdjusters.next(day.get())));
+        }
+        Matcher of = WEEKDAY_OF.matcher(phrase);
+        Matcher behind = WEEKDAY_BEHIND.matcher(phrase);
+        return of.matches() && TimeWords.weekday(of.group(1)).isPresent() ? ofWeekend(of.group(1), of.group(2))
+                : behind.matches() ? ofWeekend(behind.group(2), behind.group(1)) : Optional.empty();
+    }
+
+    private Optional<LocalDate> ofWeekend(String weekday, String name) {
+        return TimeWords.weekday(weekday).flatMap(
+                on -> new TimesOfYear(here, toCome).read(name + " weekend").flatMap(days -> within(days, on)));
+    }
+
+    private Optional<LocalDate> within(Span days, DayOfWeek on) {
+        LocalDate first = LocalDate.ofInstant(Objects.requireNonNull(days.start()), here.zone());
+        LocalDate day = first.with(TemporalAdjusters.nextOrSame(on));
+        return day.isBefore(LocalDate.ofInstant(Objects.requireNonNull(days.end()), here.zone())) ? Optional.of(day)
+                : Optional.empty();
     }
 
     /** "a week ago today", "yesterday two weeks ago": so long before that day. */

@@ -37,14 +37,15 @@ public final class Meals {
         parts.put(BEFORE + "(?:lunch|brunch)" + WORD_ENDS, "morning at 11:00");
         parts.put(AFTER + "(?:(?:lunch|brunch)" + WORD_ENDS + "|" + LESSONS + ")", "afternoon");
         parts.put(BEFORE + TEA, "afternoon");
-        parts.put("(?:" + AFTER + "|" + BEFORE + ")" + DINNER + "|" + AFTER + "(?:work\\b|" + TEA + ")|" + BEFORE
-                + "bed\\b", "evening");
+        parts.put("(?:" + AFTER + "|" + BEFORE + ")" + DINNER + "|" + AFTER + "(?:work\\b|" + TEA + ")",
+                "evening");
         parts.put(AT + "breakfast" + WORD_ENDS, "breakfast");
         parts.put(AT + "(?:lunch|brunch)" + WORD_ENDS, "lunch");
         parts.put(AT + "(?:(?:afternoon|high|cream) tea|tea[- ]?time)\\b"
                 + "|\\b(?:(?:at|over|during|with|for) )+" + OWN + "tea\\b", "teatime");
         parts.put(AT + DINNER, "evening");
-        parts.put(AT + "bed[- ]?time\\b", "night");
+        parts.put(AT + "bed[- ]?time\\b|" + BEFORE + "(?:(?:going|i went|we went) to )?"
+                + "(?:bed(?:[- ]?time)?|sleep(?:ing)?)\\b", "night");
         Map<Pattern, String> compiled = new LinkedHashMap<>();
         parts.forEach((said, part) -> compiled.put(Pattern.compile(said), part));
         return Collections.unmodifiableMap(compiled);

@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable String spaced) {
     private static final String ENDED = "Spaced by running time; the last ended then.";
     private static final String BEGAN = "Spaced by running time; the first began then.";
-    private static final String UNKNOWN = "Trakt does not know how long they are, so all have the same time.";
+    private static final String UNKNOWN =
+            "Trakt does not know how long they are, so those said together have the same time.";
     private static final String ENDS = "Spaced by running time; each time is its end.";
     private static final String BEGAN_ALONE = "It began at the time given and ended then, by its running time.";
 

@@ -34,6 +34,7 @@ import dev.traktmcp.trakt.model.users.ListSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,19 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
             return smart != null && !smart.strip().equalsIgnoreCase("false");
         }
 
+        /** The same with what narrows the items as a condition. */
+        private Input narrowed() {
+            String years = year == null && yearTo == null ? null
+                    : yearTo == null ? "released in " + year + " or later"
+                    : year == null ? "released in " + yearTo + " or earlier"
+                    : "released between " + year + " and " + yearTo;
+            String all = Stream.of(onlyIf, minRuntime == null ? null : "at least " + minRuntime + " minutes",
+                    maxRuntime == null ? null : "at most " + maxRuntime + " minutes", years)
+                    .filter(Objects::nonNull).collect(Collectors.joining(", "));
+            return new Input(name, description, privacy, items, smart, type, genres, languages, null, null, null, null,
+                    streaming, ignoreWatched, ignoreWatchlisted, all.isEmpty() ? null : all);
+        }
+
         private void refuseFilters() {
             boolean filtered = ignoreWatched || ignoreWatchlisted || !Stream.of(type, genres, languages, minRuntime,
                     maxRuntime, year, yearTo, streaming).allMatch(Objects::isNull);
@@ -65,7 +79,8 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
     }
 
     @Override
-    public ToolReply call(Input in) {
+    public ToolReply call(Input said) {
+        Input in = said.items() == null || said.isSmart() ? said : said.narrowed();
         String name = Text.line(in.name());
         if (name.isEmpty()) {
             throw new BadArguments("name", "holds nothing that can be seen").raise();

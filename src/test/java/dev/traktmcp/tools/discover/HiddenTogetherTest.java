@@ -33,7 +33,7 @@ class HiddenTogetherTest extends InASandbox {
             calendar        | the shows I rated below 5                | The Bear        | Heat; Chernobyl
             dropped         | the show on Cosy                         | Chernobyl       | Heat
             dropped         | everything on Cosy                       | Chernobyl       | Heat; Arrival
-            up_next         | shows I own                              | reads like      | Dune
+            up_next         | shows I own                              | The Bear        | Dune
             up_next         | shows in my collection rated 4           | The Bear        | Chernobyl
             """)
     void isHidden(String from, String said, String named, String not) {

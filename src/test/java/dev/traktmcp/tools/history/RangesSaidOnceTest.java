@@ -93,7 +93,7 @@ class RangesSaidOnceTest extends InASandbox {
     @Test
     void theLatestOfAShowIsSaidOnce() {
         assertThat(say("get_history", Map.of("title", "The Bear"))).containsOnlyOnce("S02E03")
-                .contains(", the latest (Europe/London):\n");
-        assertThat(say("get_history", Map.of("title", "The Bear", "page", 2))).contains("; the latest S02E03, ");
+                .contains(", the latest plays (Europe/London):\n");
+        assertThat(say("get_history", Map.of("title", "The Bear", "page", 2))).contains("; the latest play S02E03, ");
     }
 }

@@ -30,9 +30,13 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
             + "(watch ?list|collection|favou?rites?)(?:ed)? ((?:" + NOUN + ")\\b.*)");
     private static final Pattern RATED = Pattern.compile("(.*?)(?: that| which)?(?: (?:i|we)(?:['’]ve| have)? "
             + "(?:rated|gave|given|scored)|(?: (?:are|is))? rated)\\b(.*)");
+    private static final Pattern OWNED = Pattern.compile("(.*?)(?: that| which)? (?:i|we)(?:['’]ve| have)?(?: got)?"
+            + " (?:own|owned|bought|collected)\\b(.*)");
     private static final Pattern QUANTIFIER = Pattern.compile(
             "(?:(?:what(?:ever)?|everything|anything|all|every|each|any|of|the|my|our|those|these)(?:['’]s| |$))+");
     private static final Pattern EVERYTHING = Pattern.compile("\\b(?:what(?:ever)?|everything|anything|all)\\b");
+    /** "Every film" are several. */
+    private static final Pattern EACH = Pattern.compile("\\b(?:all|every|each|any)\\b");
     private static final Pattern RELATIVE = Pattern.compile(
             "(?:^|,? )(?:that|which)?(?: ?(?:i|we))?(?:['’]ve| ?have)?(?: ?(?:is|are|['’]s|put|got))?$");
     private static final Pattern WHAT = Pattern.compile("(.*?)\\b(" + NOUN + ")\\b(.*)");
@@ -63,6 +67,11 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
                     .map(head -> new Phrase(head.what, first.group(3).replace(" ", ""), head.condition))
                     .ifPresent(phrases::add);
         }
+        Matcher owned = OWNED.matcher(words);
+        if (owned.matches()) {
+            head(owned.group(1)).map(head -> new Phrase(head.what, "collection" + owned.group(2), head.condition))
+                    .ifPresent(phrases::add);
+        }
         return phrases;
     }
 
@@ -86,7 +95,9 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
         String condition = (noun ? what.group(1) + " " + what.group(3) : RELATIVE.matcher(rest).replaceFirst(""))
                 .strip().replaceAll(" +", " ");
         return (noun || everything) && isCondition(condition)
-                ? Optional.of(new Phrase(noun ? what.group(2) : null, null, condition)) : Optional.empty();
+                ? Optional.of(new Phrase(!noun ? null : quantified && EACH.matcher(quantifier.group()).find()
+                        ? what.group(2).replaceFirst("(?<!s)$", "s") : what.group(2), null, condition))
+                : Optional.empty();
     }
 
     private static boolean isCondition(String said) {

@@ -11,16 +11,23 @@ final class UnknownTerm {
             Pattern.compile("(?:(?:is |are )?(?:not |isn['’]t |aren['’]t )?(?:yet )?(?:on|in) )(?:the |my )?(.+)",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern FORMAT = Pattern.compile(
+            "(?i)\\b(?:4k|uhd|blu-?rays?|(?:hd ?)?dvds?|dis[ck]s?|vhs|digital(?:ly)?|1080p|720p|hdr\\w*|atmos)\\b");
+
     private UnknownTerm() {}
 
     /** @param said the term alone, as it was said */
     static RuntimeException of(String said) {
         String term = said.strip();
         Matcher list = ON_A_LIST.matcher(term);
-        if (list.matches()) {
+        if (list.matches() && !FORMAT.matcher(term).find()) {
             return wrong("knows no list but the watchlist, so not \"" + term + "\": get_list with list \""
                     + list.group(1) + "\" shows what is on it, also with such a condition; give the ids of those"
                     + " titles as items");
+        }
+        if (FORMAT.matcher(term).find()) {
+            throw wrong("does not know in which format a title is owned, so not \"" + term + "\": get_collection with"
+                    + " format shows which these are; give their ids as items");
         }
         return wrong(term.toLowerCase(Locale.ROOT).contains("stream")
                 ? "does not know where a title streams, so not \"" + term

@@ -6,6 +6,7 @@ import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 record WatchTime(WatchedAt watchedAt, WatchTimes times, boolean dated, boolean own, TimeFormat wording,
         int viewing) {
+    /** What goes on over midnight is told as one in so far. */
+    private static final Duration NIGHT = Duration.ofHours(6);
+
     static WatchTime of(WatchedAt watchedAt, WatchTimes times, boolean dated, boolean own, TimeFormat wording) {
         return new WatchTime(watchedAt, own ? times.ofEach() : times, dated, own, wording, 0);
     }
@@ -86,10 +90,11 @@ record WatchTime(WatchedAt watchedAt, WatchTimes times, boolean dated, boolean o
                 : Optional.empty();
     }
 
-    /** Whether both are known and on one day, and not in parts of it that were told apart. */
+    /** Whether both are known, on one day or in one night, and not in parts of a day that were told apart. */
     boolean isOneDay(WatchOutcome one, WatchOutcome other) {
         return timeOf(one) instanceof WatchedAt.At first && timeOf(other) instanceof WatchedAt.At second
-                && wording.day(first.instant()).equals(wording.day(second.instant()))
+                && (wording.day(first.instant()).equals(wording.day(second.instant()))
+                        || Duration.between(first.instant(), second.instant()).abs().compareTo(NIGHT) < 0)
                 && Objects.equals(first.part(), second.part());
     }
 

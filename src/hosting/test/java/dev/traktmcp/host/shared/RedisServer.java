@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.traktmcp.Await;
 import dev.traktmcp.Child;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
@@ -109,13 +110,26 @@ public final class RedisServer implements AutoCloseable {
 
     /** What its files hold, the snapshot that it writes now among them, byte by byte as text. */
     public String disk() throws IOException {
-        ask(RedisCommands::save);
+        Await.until(() -> ask(RedisServer::saves));
         try (Stream<Path> files = Files.walk(folder)) {
             StringBuilder all = new StringBuilder();
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
             return all.toString();
+        }
+    }
+
+    /** Whether it could; it cannot while it writes a snapshot by itself. */
+    private static boolean saves(RedisCommands<String, byte[]> commands) {
+        try {
+            commands.save();
+            return true;
+        } catch (RedisCommandExecutionException e) {
+            if (e.getMessage().contains("already in progress")) {
+                return false;
+            }
+            throw e;
         }
     }
 

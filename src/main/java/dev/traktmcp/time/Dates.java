@@ -114,12 +114,13 @@ record Dates(Here here, boolean toCome) {
         }
         Matcher of = WEEKDAY_OF.matcher(phrase);
         Matcher behind = WEEKDAY_BEHIND.matcher(phrase);
-        return of.matches() && TimeWords.weekday(of.group(1)).isPresent() ? ofWeekend(of.group(1), of.group(2))
-                : behind.matches() ? ofWeekend(behind.group(2), behind.group(1)) : Optional.empty();
+        return of.matches() && TimeWords.weekday(of.group(1)).isPresent() ? ofWeekend(phrase, of.group(1), of.group(2))
+                : behind.matches() ? ofWeekend(phrase, behind.group(2), behind.group(1)) : Optional.empty();
     }
 
-    private Optional<LocalDate> ofWeekend(String weekday, String name) {
-        return TimeWords.weekday(weekday).flatMap(
+    /** "Christmas Friday" may be a title's end, so that the weekend, or the holiday, has to be said. */
+    private Optional<LocalDate> ofWeekend(String phrase, String weekday, String name) {
+        return !phrase.matches(".*\\b(?:weekend|holiday)\\b.*") ? Optional.empty() : TimeWords.weekday(weekday).flatMap(
                 on -> new TimesOfYear(here, toCome).read(name + " weekend").flatMap(days -> within(days, on)));
     }
 

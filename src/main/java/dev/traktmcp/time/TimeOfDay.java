@@ -71,7 +71,8 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
         String text = oneNight(SpokenClock.inDigits(Meals.asParts(folded)))
                 .replaceAll(SMALL_HOURS_SAID, " at 3:00 ")
                 .replaceAll("^first thing (?!this|in )", "morning ")
-                .replaceAll("\\b(?:late|early|first thing) (?=(?:last|this|yesterday|on|in) )|^(?:late|early) ", "")
+                .replaceAll("\\b(?:late|early|first thing) (?=(?:last|this|yesterday|on|in) )"
+                        + "|^(?:late|early) (?!may (?:bank|day))", "")
                 .replaceAll("\\b(night|evening|morning|afternoon)s? before last\\b", "2 days ago $1")
                 .replaceAll("\\b(night|evening|morning|afternoon)s? ago\\b", "days ago $1")
                 .replaceAll("^(?:on )?(?:the )?(night|evening|morning|afternoon) (before|after)"

@@ -21,6 +21,7 @@ class WeekdaysBesideDaysTest {
             Monday after 8 November             | 2026-11-09
             Tuesday before last Christmas       | 2025-12-23
             late May bank holiday Monday        | 2026-05-25
+            early May bank holiday Monday       | 2026-05-04
             August bank holiday Saturday        | 2026-08-29
             Saturday of the Easter weekend      | 2026-04-04
             Sunday of the August bank holiday   | 2026-08-30

@@ -68,7 +68,8 @@ record NumberFinder(Function<Reference, Resolution> titles, Function<Reference, 
         }
         Resolution found = titles.apply(show);
         List<Candidate> named = switch (found) {
-            case Found(var subject, var rivals, _) when subject.type() == MediaType.SHOW ->
+            case Found(var subject, var rivals, _) when subject.type() == MediaType.SHOW
+                    && !isLongerThanItsWord(Candidates.of(subject), show) ->
                     Stream.concat(Stream.of(Candidates.of(subject)), rivals.stream()).toList();
             case Several(var candidates) -> candidates.stream()
                     .anyMatch(one -> isShow(one) && begins(one, show)) ? candidates : List.of();
@@ -80,7 +81,9 @@ record NumberFinder(Function<Reference, Resolution> titles, Function<Reference, 
         }
         try {
             Resolution at = of(found, show, place);
-            return Optional.of(filmed && number <= Candidates.SEQUELS || !hasAired(at) ? asked(at) : at);
+            boolean small = number <= Candidates.SEQUELS && (filmed || at instanceof Found(_, _, var counted)
+                    && counted != null); // or a season is meant
+            return Optional.of(small || !hasAired(at) ? asked(at) : at);
         } catch (TraktException e) {
             boolean first = isShow(named.getFirst()) && (!filmed || number > Candidates.SEQUELS);
             boolean clear = show.id() != null || first && isNamed(named.subList(0, 1), show.words());
@@ -180,6 +183,12 @@ record NumberFinder(Function<Reference, Resolution> titles, Function<Reference, 
             case Several several -> several;
             case None(var nearest) -> new Several(nearest);
         };
+    }
+
+    /** "Under 18" is no episode of "Under the Dome". */
+    private static boolean isLongerThanItsWord(Candidate one, Reference said) {
+        return said.title() != null && NormalizedName.of(said.title()).bare().size() == 1
+                && NormalizedName.of(one.title()).bare().size() > 1 && begins(one, said);
     }
 
     /** Whether the name is what was said, or begins with it. */

@@ -71,7 +71,9 @@ final class GivenFormats {
 
     /** What is said of all holds for what an entry does not say itself; another medium is another copy. */
     private Map<String, Object> merged(FormatEntry entry) {
-        Map<String, Object> merged = new TreeMap<>(entry.format().containsKey("media_type") ? Map.of() : all);
+        boolean other = entry.format().containsKey("media_type") || all.containsKey("media_type")
+                && !new CopyUpdate(all, entry.format()).fields().containsKey("media_type"); // no DVD is in 4K
+        Map<String, Object> merged = new TreeMap<>(other ? Map.of() : all);
         merged.putAll(entry.format());
         return merged;
     }

@@ -106,6 +106,10 @@ record DatedItem(String title, @Nullable WatchedAt when) {
                 if ((stretch || !sure) && endings.isTitle(said)) {
                     return new DatedItem(said, null);
                 }
+                DatedItem longer = withNamesake(title, tail, times, endings);
+                if (longer != null) {
+                    return longer;
+                }
                 if (CUT.matcher(title).matches() || TimeParser.endsInATime(title) && !endings.isTitle(title)
                         || !sure && endings.isCut(title) || isTimeBehindATitle(said, title, endings)) {
                     throw notUnderstood(said, argument);
@@ -150,6 +154,27 @@ record DatedItem(String title, @Nullable WatchedAt when) {
             }
         }
         return false;
+    }
+
+    /** "Naked Lunch on Saturday": words before a time are of the title where there is such a one; null where not. */
+    private static @Nullable DatedItem withNamesake(String title, String tail, TimeParser times,
+            TitleEndings endings) {
+        Matcher joint = JOINT.matcher(tail);
+        while (joint.find()) {
+            String whole = title + " " + tail.substring(0, joint.start());
+            String time = LEAD.matcher(tail.substring(joint.start()).strip()).replaceFirst("");
+            try {
+                WatchedAt when = times.watchedAt(time);
+                if (!(when instanceof WatchedAt.Unknown) && endings.isTitle(whole)) {
+                    return new DatedItem(whole, when);
+                }
+            } catch (TraktException e) {
+                if (!(e.failure() instanceof BadArguments)) {
+                    throw e;
+                }
+            }
+        }
+        return null;
     }
 
     /** "Ocean's 8 am Montag", "One Piece 1015 last night": a number is of the title where there is such a one. */

@@ -58,7 +58,7 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
         /** The same with what narrows the items as a condition. */
         private Input narrowed() {
             String years = year == null && yearTo == null ? null
-                    : yearTo == null ? "released in " + year + " or later"
+                    : yearTo == null ? "released in " + year
                     : year == null ? "released in " + yearTo + " or earlier"
                     : "released between " + year + " and " + yearTo;
             String all = Stream.of(onlyIf, minRuntime == null ? null : "at least " + minRuntime + " minutes",

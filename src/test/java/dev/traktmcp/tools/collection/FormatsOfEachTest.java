@@ -69,6 +69,12 @@ class FormatsOfEachTest extends InASandbox {
     }
 
     @Test
+    void noDvdIsIn4K() {
+        assertThat(say("add_to_collection", Map.of("items", List.of("Heat in 4K", "Alien"), "media_type", "DVD")))
+                .contains("Heat (1995) [movie:13]: as 4K\n", "Alien (1979) [movie:44]: as DVD");
+    }
+
+    @Test
     void theSameOfAllIsSaidOnce() {
         assertThat(added("Heat on DVD", "Alien on DVD")).startsWith("Added both titles to your collection as DVD.\n")
                 .doesNotContain("[movie:13]: as");

@@ -101,6 +101,16 @@ class TimesAtTheEndTest extends InASandbox {
                 .satisfies(write -> assertThat(write.body()).contains("\"watched_at\":\"" + sent + "\""));
     }
 
+    /** A holiday or a meal at the end of a title is no time where a time follows. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Freaky Friday on Thursday      | movie:4 | 2026-11-19T20:00:00Z
+            See You Yesterday on Thursday  | movie:2 | 2026-11-19T20:00:00Z
+            """)
+    void areTheLastOfSeveral(String entry, String id, String sent) {
+        areOfTheTitleWhereThereIsOne(entry, id, sent);
+    }
+
     /** What is left would only be the beginning of another title. */
     @Test
     void areNotCutOffTheBeginningOfALongerTitle() {

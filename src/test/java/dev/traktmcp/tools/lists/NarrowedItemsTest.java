@@ -37,6 +37,14 @@ class NarrowedItemsTest extends InASandbox {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"films I bought before 2025", "everything I bought in 2025", "films I rated in 2025",
+        "films I rated 9 in 2025", "films I put on my watchlist in 2023", "what I added to my watchlist last year"})
+    void whenItWasDoneIsNoYearOfTheTitles(String said) {
+        assertThat(created(Map.of("name", "Then", "items", List.of(said)))).doesNotStartWith("Created");
+        assertThat(writes()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"DVD", "on Blu-ray", "in 4K", "owned on disc"})
     void formatsAreAskedForElsewhere(String format) {
         assertThat(say("remove_from_collection", Map.of("items", List.of("everything in my collection"), "only_if",

@@ -47,6 +47,13 @@ class MarkedDuringCheckInTest extends InASandbox {
     }
 
     @Test
+    void withinTheVeryMinuteToo() {
+        clock.advance(Duration.ofSeconds(40));
+        say("check_in", Map.of("title", "Heat"));
+        assertThat(say("mark_watched", Map.of("title", "Heat"))).contains(OVER);
+    }
+
+    @Test
     void amongOthersAndAsAFilm() {
         say("check_in", Map.of("title", "Heat"));
         assertThat(marked("Alien", "Heat")).contains(OVER + "Heat (1995)");

@@ -58,7 +58,7 @@ public final class Comparisons {
     private static final Pattern BEFORE_ITS_UNIT = Pattern.compile("(?<![\\d.])" + NUMBER
             + "(?: ?\\+| (or (?:more|less|fewer|better|worse))) ?(stars?|points?|hours?|h|minutes?|mins?)\\b");
     private static final Pattern OPEN_RANGE = Pattern.compile("(\\d{4})\\.\\.(\\d{4}) (?:(?:or|and) )?"
-            + "(?:(later|newer|after|onwards?|on(?=$|,))|earlier|older|before)\\b");
+            + "(?:(later|newer|after|onwards?|on(?=$|,))|earlier|older|before)\\b(?! ?\\d)");
 
     /** @param said as it was said */
     public static String inSigns(String said) {

@@ -12,6 +12,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.Trakt;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +43,8 @@ public record EndedCheckIn(String text, @Nullable ItemView item) {
         List<Step.CheckedIn> begun = recent.isEmpty() ? List.of() : begun(journal, lately);
         return recent.stream()
                 .filter(play -> begun.stream().anyMatch(step -> step.thing().key().equals(play.subject().key())
-                        && !Objects.requireNonNull(play.instant()).isBefore(step.at())))
+                        && !Objects.requireNonNull(play.instant()) // which is sent by the minute
+                                .isBefore(step.at().truncatedTo(ChronoUnit.MINUTES))))
                 .map(play -> end(play.subject(), trakt))
                 .flatMap(Optional::stream).findFirst().orElseGet(() -> new EndedCheckIn("", null));
     }

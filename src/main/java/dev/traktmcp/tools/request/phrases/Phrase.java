@@ -32,6 +32,11 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
             + "(?:rated|gave|given|scored)|(?: (?:are|is))? rated)\\b(.*)");
     private static final Pattern OWNED = Pattern.compile("(.*?)(?: that| which)? (?:i|we)(?:['’]ve| have)?(?: got)?"
             + " (?:own|owned|bought|collected)\\b(.*)");
+    /** When something was done, which is not known here: "films I bought before 2025". */
+    private static final Pattern WHEN = Pattern.compile("(?:.*\\s)?(?:in|before|after|since|during|until|till|between"
+            + "|around|this|last) (?:the )?(?:\\d{4}\\b|\\d0s|year|month|week|january|february|march|april|may"
+            + "|june|july|august|september|october|november|december|spring|summer|autumn|winter).*");
+    private static final Pattern DONE = Pattern.compile(".*\\b(?:put|got|added|saved)");
     private static final Pattern QUANTIFIER = Pattern.compile(
             "(?:(?:what(?:ever)?|everything|anything|all|every|each|any|of|the|my|our|those|these)(?:['’]s| |$))+");
     private static final Pattern EVERYTHING = Pattern.compile("\\b(?:what(?:ever)?|everything|anything|all)\\b");
@@ -58,6 +63,9 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
         Matcher place = PLACE.matcher(words);
         while (place.find()) {
             String name = text.substring(place.end());
+            if (DONE.matcher(words.substring(0, place.start()).strip()).matches() && WHEN.matcher(words).matches()) {
+                continue;
+            }
             head(words.substring(0, place.start()).strip()).map(head -> new Phrase(head.what, name, head.condition))
                     .ifPresent(phrases::add);
         }
@@ -68,7 +76,7 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
                     .ifPresent(phrases::add);
         }
         Matcher owned = OWNED.matcher(words);
-        if (owned.matches()) {
+        if (owned.matches() && !WHEN.matcher(owned.group(2)).matches()) {
             head(owned.group(1)).map(head -> new Phrase(head.what, "collection" + owned.group(2), head.condition))
                     .ifPresent(phrases::add);
         }
@@ -78,10 +86,11 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
     /** What is named by the person's ratings alone; empty where it is no such phrase. */
     public static Optional<Phrase> rated(String said) {
         Matcher rated = RATED.matcher(said.strip().toLowerCase(Locale.ROOT));
-        return !rated.matches() || Comparisons.inSigns(rated.group(2)).chars().noneMatch(Character::isDigit)
-                ? Optional.empty()
-                : head(rated.group(1)).map(head -> new Phrase(head.what, null,
-                        ("rated " + rated.group(2).strip() + ", " + head.condition).replaceFirst(", $", "")));
+        return !rated.matches() || WHEN.matcher(rated.group(2)).matches()
+                || Comparisons.inSigns(rated.group(2)).chars().noneMatch(Character::isDigit)
+                        ? Optional.empty()
+                        : head(rated.group(1)).map(head -> new Phrase(head.what, null,
+                                ("rated " + rated.group(2).strip() + ", " + head.condition).replaceFirst(", $", "")));
     }
 
     /** What stands before "on a list"; empty where that names no titles. */

@@ -92,6 +92,8 @@ class OnlyIfAmountsTest {
         "released in 2010 or 2012 | released in 2010 or released in 2012",
         "unseen, from the 80s or 90s | unseen, released in 1980 to 1989 or unseen, released in 1990 to 1999",
         "the 90s and later | released in 1990 or later",
+        "from the 2010s and before 2015 | released in 2010 to 2014",
+        "from the 2000s and after 2002 | released in 2003 to 2009",
         "as of 2010 | released in 2010 or later",
         "after 1999 but before 2010 | released in 2000 to 2009",
         "unseen 90s films under 100 minutes | unseen, movies, shorter than 100 minutes, released in 1990 to 1999",

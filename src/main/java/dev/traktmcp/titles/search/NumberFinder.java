@@ -72,7 +72,8 @@ record NumberFinder(Function<Reference, Resolution> titles, Function<Reference, 
                     && !isLongerThanItsWord(Candidates.of(subject), show) ->
                     Stream.concat(Stream.of(Candidates.of(subject)), rivals.stream()).toList();
             case Several(var candidates) -> candidates.stream()
-                    .anyMatch(one -> isShow(one) && begins(one, show)) ? candidates : List.of();
+                    .anyMatch(one -> isShow(one) && begins(one, show) && !isLongerThanItsWord(one, show))
+                    ? candidates : List.of();
             case Found _, None _ -> List.of();
         };
         boolean filmed = named.size() > shows(named).size();

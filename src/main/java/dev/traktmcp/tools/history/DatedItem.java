@@ -54,6 +54,8 @@ record DatedItem(String title, @Nullable WatchedAt when) {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("\\(?\\d{4}\\)?");
     private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,5}),? (.+)");
+    private static final Pattern OF_A_MONTH = Pattern.compile(
+            "\\d{1,2}\\.?,? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEAD = Pattern.compile("^" + LEADING, Pattern.CASE_INSENSITIVE);
     private static final Pattern TRAILING = Pattern.compile("[\\s,;:@–—-]+$");
     private static final String FORMS = "as \"title | 2026-11-20T21:00\", or in words such as yesterday 9pm";
@@ -114,7 +116,9 @@ record DatedItem(String title, @Nullable WatchedAt when) {
                         || !sure && endings.isCut(title) || isTimeBehindATitle(said, title, endings)) {
                     throw notUnderstood(said, argument);
                 }
-                return withNumber(title, tail, when, times, endings);
+                boolean joined = !tail.equals(said.substring(blank).strip()) // "Heat on 2 March" is no "Heat 2"
+                        || OF_A_MONTH.matcher(tail).matches() && endings.isTitle(title);
+                return joined ? new DatedItem(title, when) : withNumber(title, tail, when, times, endings);
             } catch (TraktException e) {
                 String wrong = e.failure() instanceof BadArguments bad
                         && bad.problems().getFirst().argument().equals("watched_at")

@@ -105,6 +105,9 @@ class TimesAtTheEndTest extends InASandbox {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Freaky Friday on Thursday      | movie:4 | 2026-11-19T20:00:00Z
+            Heat on 2 March 2024           | movie:6 | 2024-03-02T20:00:00Z
+            Heat 2 March 2024              | movie:6 | 2024-03-02T20:00:00Z
+            Heat 2 on 8 March 2024         | movie:7 | 2024-03-08T20:00:00Z
             See You Yesterday on Thursday  | movie:2 | 2026-11-19T20:00:00Z
             """)
     void areTheLastOfSeveral(String entry, String id, String sent) {

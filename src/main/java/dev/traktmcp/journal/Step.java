@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.users.ListSettings;
 import dev.traktmcp.trakt.model.users.SmartSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,10 @@ public sealed interface Step {
     }
 
     /** A check-in begins at this time; in the end it becomes a play. */
-    record CheckedIn(ItemRef thing, Instant at) implements Step {}
+    record CheckedIn(ItemRef thing, Instant at) implements Step {
+        /** Longer than anything to check in to. */
+        public static final Duration LONGEST = Duration.ofHours(12);
+    }
 
     /**
      * A list is created; undo deletes it with everything on it.

@@ -68,6 +68,11 @@ public record Subject(Media media, @Nullable Integer season, @Nullable Episode e
         return new ItemKey(type(), media.ids().trakt(), season, number());
     }
 
+    /** Minutes; of an episode its own where Trakt knows them, else those of its show. Null where it knows none. */
+    public @Nullable Integer runtime() {
+        return episode == null || episode.runtime() == null ? media.runtime() : episode.runtime();
+    }
+
     /** The number of an episode; null for anything else. */
     public @Nullable Integer number() {
         return episode == null ? null : episode.number();

@@ -4,18 +4,11 @@ import dev.traktmcp.journal.Step;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.users.Watching;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Cancels a check-in while it runs; afterwards, removes the play that it became. */
 final class UndoCheckIn {
-    /**
-     * Longer than anything to check in to. We allow for it, as Trakt does not say whether the play counts from the
-     * beginning or the end.
-     */
-    private static final Duration LONGEST = Duration.ofHours(12);
-
     private final Trakt trakt;
 
     UndoCheckIn(Trakt trakt) {
@@ -24,12 +17,14 @@ final class UndoCheckIn {
 
     UndoResult remove(Step.CheckedIn step) {
         Optional<Watching> now = trakt.users().watching("me");
-        if (now.filter(watching -> !"scrobble".equals(watching.action()) && isOf(step, watching)).isPresent()) {
+        if (now.filter(watching -> !watching.reportedByPlayer() && isOf(step, watching)).isPresent()) {
             trakt.checkin().cancel();
             return new UndoResult(step, true);
         }
         Optional<Play> play = trakt.sync()
-                .history(null, null, step.at().minus(ClockSkew.MOST), step.at().plus(LONGEST)).items().stream()
+                // Trakt does not say whether the play counts from the beginning or the end.
+                .history(null, null, step.at().minus(ClockSkew.MOST), step.at().plus(Step.CheckedIn.LONGEST)).items()
+                .stream()
                 .filter(one -> "checkin".equals(one.action()) && one.id() != null && isOf(step, one))
                 .findFirst();
         play.ifPresent(one -> trakt.sync().removeFromHistory(List.of(one.id()), List.of(one)));

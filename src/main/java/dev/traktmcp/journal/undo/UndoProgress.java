@@ -76,7 +76,7 @@ final class UndoProgress {
     private static void refuse(Watching now) {
         String what = now.movie() != null ? now.movie().title() : now.show() != null ? now.show().title() : null;
         throw new Playing(Objects.requireNonNullElse(what, "something else"), null,
-                !"scrobble".equals(now.action()), null, now.expiresAt()).raise();
+                !now.reportedByPlayer(), null, now.expiresAt()).raise();
     }
 
     private static @Nullable Double progress(Step.Kept step) {

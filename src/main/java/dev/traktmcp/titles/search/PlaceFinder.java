@@ -15,7 +15,6 @@ import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.reference.WholeShow;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -18,7 +18,6 @@ import dev.traktmcp.trakt.model.Season;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a season or an episode within a show, and says what exists where there is none. */

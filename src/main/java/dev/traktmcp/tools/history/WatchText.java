@@ -184,7 +184,7 @@ record WatchText(String headline, List<String> details) {
             return isEpisode(one) && isEpisode(other)
                     && named(one).media().equals(named(other).media())
                     && (status(one).equals(status(other)) || seen(one).isPresent() && seen(other).isPresent()
-                            || addedAt(one).isPresent() && addedAt(other).isPresent() && time.isOneDay(one, other));
+                            || addedAt(one).isPresent() && addedAt(other).isPresent() && time.isOneSitting(one, other));
         }
 
         private static boolean isEpisode(WatchOutcome report) {

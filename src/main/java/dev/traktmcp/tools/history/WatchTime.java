@@ -91,7 +91,7 @@ record WatchTime(WatchedAt watchedAt, WatchTimes times, boolean dated, boolean o
     }
 
     /** Whether both are known, on one day or in one night, and not in parts of a day that were told apart. */
-    boolean isOneDay(WatchOutcome one, WatchOutcome other) {
+    boolean isOneSitting(WatchOutcome one, WatchOutcome other) {
         return timeOf(one) instanceof WatchedAt.At first && timeOf(other) instanceof WatchedAt.At second
                 && (wording.day(first.instant()).equals(wording.day(second.instant()))
                         || Duration.between(first.instant(), second.instant()).abs().compareTo(NIGHT) < 0)

@@ -10,7 +10,6 @@ import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.FoundList.Keeper;
 import dev.traktmcp.titles.lists.ListFinder;
 import dev.traktmcp.tools.core.ToolReply;
-import dev.traktmcp.tools.request.AccountLimits;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.TitleFilter;
 import dev.traktmcp.tools.request.narrowing.Narrower;

@@ -36,7 +36,7 @@ record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.I
         }
         TimeFormat wording = viewer.wording();
         Instant end = playing.get().expiresAt();
-        if ("scrobble".equals(playing.get().action())) {
+        if (playing.get().reportedByPlayer()) {
             return new ToolReply("A player reports that you are watching " + ReplyText.of(subject.get())
                     + (end == null ? "" : ", until " + wording.time(end) + " (" + wording.zone() + ")")
                     + ". That is no check-in, and only stopping the player ends it.",

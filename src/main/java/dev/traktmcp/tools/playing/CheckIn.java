@@ -101,7 +101,7 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
         try {
             CheckedIn done = note.during(() -> send(subject));
             Instant start = done.watchedAt() == null ? now : done.watchedAt();
-            Integer minutes = runtime(subject);
+            Integer minutes = subject.runtime();
             Instant end = minutes == null ? null : start.plus(Duration.ofMinutes(minutes));
             return begun(meant, start, end, note, listed, ended);
         } catch (TraktException e) {
@@ -128,7 +128,7 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
 
     /** A check-in of which so much is left that it gives way; empty for any other, and for what a player reports. */
     private static Optional<Subject> toEnd(Watching running, Instant now) {
-        Integer over = "scrobble".equals(running.action()) ? null : WatchingNow.percentage(running, now);
+        Integer over = running.reportedByPlayer() ? null : WatchingNow.percentage(running, now);
         return over == null || over >= NEARLY_OVER ? Optional.empty()
                 : EntrySubject.of(running);
     }
@@ -203,14 +203,9 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
         return new Playing(
                 EntrySubject.of(now).map(ReplyText::of).orElse("something that Trakt does not name"),
                 now.expiresAt() == null ? null : wording.dateAndTime(now.expiresAt()) + " (" + wording.zone() + ")",
-                !"scrobble".equals(now.action()),
+                !now.reportedByPlayer(),
                 EntrySubject.of(now).map(subject -> subject.candidate(null)).orElse(null), now.expiresAt())
                 .raise();
-    }
-
-    private static @Nullable Integer runtime(Subject subject) {
-        Integer own = subject.episode() == null ? null : subject.episode().runtime();
-        return own == null ? subject.media().runtime() : own;
     }
 
     private ToolReply reply(OutcomeKind outcome, String begin, Meant meant, @Nullable Instant start,

@@ -28,7 +28,7 @@ public record Paused(ItemView item, @Nullable Double progress, @Nullable Long mi
     /** Empty where Trakt did not send all of it. */
     public static Optional<Paused> of(PausedEntry paused) {
         return EntrySubject.of(paused).map(subject -> {
-            Integer runtime = runtime(subject);
+            Integer runtime = subject.runtime();
             Double progress = paused.progress();
             Long left = runtime == null || progress == null ? null
                     : Long.valueOf((long) Math.ceil(runtime * (100 - Math.clamp(progress, 0, 100)) / 100));
@@ -65,11 +65,6 @@ public record Paused(ItemView item, @Nullable Double progress, @Nullable Long mi
                 .anyMatch(one -> Objects.equals(one.number(), episode.number()) && Boolean.TRUE.equals(one.completed())
                         && (one.lastWatchedAt() == null || paused.pausedAt() == null
                                 || !one.lastWatchedAt().isBefore(paused.pausedAt())));
-    }
-
-    private static @Nullable Integer runtime(Subject subject) {
-        Integer own = subject.episode() == null ? null : subject.episode().runtime();
-        return own == null ? subject.media().runtime() : own;
     }
 
     /** {@code 71 % watched, 14 minutes left, paused Thu 26 Nov 04:44}. */

@@ -122,8 +122,7 @@ public enum Amount {
             return year == null ? "Trakt does not say from which year it is"
                     : bounds.hold(year) ? null : "it is from " + year;
         }
-        Integer own = subject.episode() == null ? null : subject.episode().runtime();
-        Integer minutes = own == null ? subject.media().runtime() : own;
+        Integer minutes = subject.runtime();
         return minutes == null || minutes == 0 ? "Trakt does not say how long it is"
                 : bounds.hold(minutes) ? null : "it lasts " + minutes + " minutes";
     }

@@ -55,11 +55,6 @@ public record Bounds(int least, int most) {
         return least > most;
     }
 
-    /** Whether they hold everything. */
-    public boolean isAny() {
-        return equals(ANY);
-    }
-
     /** Whether a number is one of these. */
     public boolean hold(int number) {
         return least <= number && number <= most;

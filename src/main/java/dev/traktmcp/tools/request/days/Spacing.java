@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** When each of several was over that were seen one after the other, by their running times. */
@@ -74,8 +75,6 @@ public final class Spacing {
 
     /** How long it lasts; 0 where Trakt does not know. */
     public static int minutes(Subject one) {
-        Integer own = one.episode() == null ? null : one.episode().runtime();
-        Integer minutes = own == null ? one.media().runtime() : own;
-        return minutes == null ? 0 : minutes;
+        return Objects.requireNonNullElse(one.runtime(), 0);
     }
 }

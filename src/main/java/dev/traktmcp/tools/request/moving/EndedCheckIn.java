@@ -10,7 +10,6 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.Trakt;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,15 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record EndedCheckIn(String text, @Nullable ItemView item) {
     private static final LazyLogger LOG = new LazyLogger(EndedCheckIn.class);
-    /** Longer than anything to check in to. */
-    private static final Duration LONGEST = Duration.ofHours(12);
 
     /**
      * Ends the check-in to one of the plays that were added. What was seen before it began is another viewing. Trakt is
      * asked only where we began one lately.
      */
     public static EndedCheckIn of(Map<NewPlay, Verdict> verdicts, Trakt trakt, Journal journal, Instant now) {
-        Instant lately = now.minus(LONGEST);
+        Instant lately = now.minus(Step.CheckedIn.LONGEST);
         List<NewPlay> recent = verdicts.keySet().stream()
                 .filter(play -> verdicts.get(play) instanceof Verdict.Added)
                 .filter(play -> play.instant() != null && play.instant().isAfter(lately)).toList();
@@ -58,7 +55,7 @@ public record EndedCheckIn(String text, @Nullable ItemView item) {
     private static Optional<EndedCheckIn> end(Subject subject, Trakt trakt) {
         try {
             boolean runs = trakt.users().watching("me")
-                    .filter(playing -> !"scrobble".equals(playing.action()))
+                    .filter(playing -> !playing.reportedByPlayer())
                     .flatMap(playing -> playing.key()).filter(subject.key()::equals).isPresent();
             if (!runs) {
                 return Optional.empty();

@@ -36,8 +36,7 @@ public final class NotKnown {
 
     /** Minutes of a movie or an episode; null where Trakt does not know them. */
     public static @Nullable Integer minutes(Subject subject) {
-        Integer minutes = subject.episode() != null && subject.episode().runtime() != null
-                ? subject.episode().runtime() : subject.media().runtime();
+        Integer minutes = subject.runtime();
         return minutes == null || minutes == 0 ? null : minutes;
     }
 

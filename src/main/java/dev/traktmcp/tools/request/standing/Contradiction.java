@@ -1,7 +1,6 @@
 package dev.traktmcp.tools.request.standing;
 
 import dev.traktmcp.failure.Failure.BadArguments;
-
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -20,6 +20,11 @@ public record Watching(
         @Nullable Instant startedAt, @Nullable Instant expiresAt, @Nullable String action, @Nullable MediaType type,
         @Nullable Movie movie, @Nullable Show show, @Nullable Episode episode) {
 
+    /** Whether a media player reports it, so that it is no check-in and ends in the player. */
+    public boolean reportedByPlayer() {
+        return "scrobble".equals(action);
+    }
+
     /** Nothing where Trakt sent too little of it. */
     public Optional<ItemKey> key() {
         return ItemKey.of(movie != null ? MediaType.MOVIE : MediaType.EPISODE, movie, show, null, episode);

@@ -56,13 +56,18 @@ public record LoosePlace(String show, Kind kind, @Nullable Integer number, int b
 
     /** A phrase in any of our languages; empty for one of another form, and where it names several places. */
     public static Optional<LoosePlace> said(String phrase) {
+        return inEnglish(phrase).flatMap(LoosePlace::read);
+    }
+
+    /** The phrase in English; empty where it names several places with their seasons. */
+    static Optional<String> inEnglish(String phrase) {
         String plain = plain(phrase);
         String english = PlaceWords.inEnglish(plain).orElse(plain);
-        return SeveralPlaces.read(english, "title").isPresent() ? Optional.empty() : read(english);
+        return SeveralPlaces.read(english, "title").isPresent() ? Optional.empty() : Optional.of(english);
     }
 
     /** Without what only says that a number is one: "X no. 400" and "X (ep. 400)" become "X 400" and "X ep. 400". */
-    static String plain(String phrase) {
+    private static String plain(String phrase) {
         return BRACKETED.matcher(MARK.matcher(NormalizedName.tidy(phrase)).replaceAll("")).replaceFirst(" $1");
     }
 

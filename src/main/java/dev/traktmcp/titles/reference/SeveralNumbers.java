@@ -57,11 +57,9 @@ public record SeveralNumbers(String show, List<Run> runs, boolean worded) {
         if (!TWO.matcher(said).find()) {
             return Optional.empty();
         }
-        String plain = LoosePlace.plain(said);
-        String english = PlaceWords.inEnglish(plain).orElse(plain);
-        return SeveralPlaces.read(english, "title").isPresent() ? Optional.empty()
-                : Forms.ALL.stream().map(form -> form.matcher(bare(english))).filter(Matcher::matches)
-                        .flatMap(found -> of(found, english).stream()).findFirst();
+        return LoosePlace.inEnglish(said)
+                .flatMap(english -> Forms.ALL.stream().map(form -> form.matcher(bare(english)))
+                        .filter(Matcher::matches).flatMap(found -> of(found, english).stream()).findFirst());
     }
 
     /** Letters without their accents, each at its place: "à" is "a". */

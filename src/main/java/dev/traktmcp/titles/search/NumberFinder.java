@@ -69,8 +69,7 @@ record NumberFinder(Function<Reference, Resolution> titles, Function<Reference, 
         Resolution found = titles.apply(show);
         List<Candidate> named = switch (found) {
             case Found(var subject, var rivals, _) when subject.type() == MediaType.SHOW
-                    && !isLongerThanItsWord(Candidates.of(subject), show) ->
-                    Stream.concat(Stream.of(Candidates.of(subject)), rivals.stream()).toList();
+                    && !isLongerThanItsWord(Candidates.of(subject), show) -> with(subject, rivals);
             case Several(var candidates) -> candidates.stream()
                     .anyMatch(one -> isShow(one) && begins(one, show) && !isLongerThanItsWord(one, show))
                     ? candidates : List.of();
@@ -122,14 +121,16 @@ record NumberFinder(Function<Reference, Resolution> titles, Function<Reference, 
             case Found(var subject, var rivals, _) when subject.type() == MediaType.SHOW -> rivals.isEmpty()
                     ? seasons.find(subject.media(), place)
                     : unlessMissing(() -> seasons.find(subject.media(), place))
-                            .orElseGet(() -> among(
-                                    Stream.concat(Stream.of(Candidates.of(subject)), rivals.stream()).toList(), place,
-                                    year));
+                            .orElseGet(() -> among(with(subject, rivals), place, year));
             case Found _ -> new None(List.of());
             case Several(var candidates) -> among(candidates, place, year);
             case None(var nearest) -> new None(having(nearest, place).stream()
                     .map(one -> one.candidate(place)).toList());
         };
+    }
+
+    private static List<Candidate> with(Subject show, List<Candidate> rivals) {
+        return Stream.concat(Stream.of(Candidates.of(show)), rivals.stream()).toList();
     }
 
     /** A single one of several is only near, and so is one of another year. */

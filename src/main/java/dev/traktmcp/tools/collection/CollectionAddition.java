@@ -17,7 +17,6 @@ import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,15 +58,14 @@ final class CollectionAddition {
         this.parts = parts;
         this.common = common;
         this.at = at;
-        parts.values().stream().flatMap(part -> part.watched().stream()).forEach(piece -> {
+        // Of a season and its show what is said of the season holds.
+        Map<Subject, Subject> closest = new LinkedHashMap<>();
+        parts.forEach((named, part) -> part.watched().forEach(piece -> closest.merge(piece, named,
+                (one, other) -> part(one).watched().size() < part.watched().size() ? one : other)));
+        closest.forEach((piece, named) -> {
             shelf.copy(piece).ifPresent(copy -> before.put(piece, copy));
-            copies.put(piece, CopyUpdate.of(before.get(piece), Map.of()));
+            copies.put(piece, CopyUpdate.of(before.get(piece), Objects.requireNonNull(formats.get(named))));
         });
-        parts.keySet().stream()
-                // of a season and its show what is said of the season holds
-                .sorted(Comparator.comparing(named -> -part(named).watched().size()))
-                .forEach(named -> part(named).watched().forEach(piece -> copies.put(piece,
-                        CopyUpdate.of(before.get(piece), Objects.requireNonNull(formats.get(named))))));
     }
 
     /**

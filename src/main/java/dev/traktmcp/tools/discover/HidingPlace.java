@@ -83,8 +83,9 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
     /** Of several that are named together only those are meant that can be hidden here. */
     static Function<String, Optional<List<Subject>>> together(Input in, Trakt trakt, Viewer viewer,
             Set<MediaType> types) {
-        return said -> new Together(trakt, viewer).in(in).apply(said).map(those -> those.stream()
-                .filter(one -> types.contains(one.type())).toList());
+        Function<String, Optional<List<Subject>>> all = new Together(trakt, viewer).in(in);
+        return said -> all.apply(said)
+                .map(those -> those.stream().filter(one -> types.contains(one.type())).toList());
     }
 
     /** For what only shows have: of a name that a movie has, too, the show is meant. */

@@ -150,11 +150,13 @@ record DatedItem(String title, @Nullable WatchedAt when) {
         Matcher joint = JOINT.matcher(said);
         while (joint.find() && joint.start() < taken.length()) {
             Matcher place = PLACE.matcher(said.substring(0, joint.start()));
-            boolean placed = place.find();
-            String title = TRAILING.matcher(said.substring(0, placed ? place.start() : joint.start()).strip())
+            String title = TRAILING.matcher(said.substring(0, place.find() ? place.start() : joint.start()).strip())
                     .replaceFirst("");
-            if (TimeParser.hasATime(said.substring(joint.end())) && !title.isEmpty() && endings.isTitle(title)) {
-                return placed ? endings.isUnknown(taken) : !endings.mayBeTitle(taken) && endings.isUnknown(taken);
+            if (TimeParser.hasATime(said.substring(joint.end())) && !title.isEmpty()) {
+                boolean unknown = endings.isUnknown(taken); // first, as it is looked for anyway
+                if (!unknown || endings.isTitle(title)) {
+                    return unknown;
+                }
             }
         }
         return false;

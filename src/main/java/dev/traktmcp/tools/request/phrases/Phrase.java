@@ -63,11 +63,10 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
         Matcher place = PLACE.matcher(words);
         while (place.find()) {
             String name = text.substring(place.end());
-            if (DONE.matcher(words.substring(0, place.start()).strip()).matches() && WHEN.matcher(words).matches()) {
-                continue;
+            String before = words.substring(0, place.start()).strip();
+            if (!DONE.matcher(before).matches() || !WHEN.matcher(words).matches()) {
+                head(before).map(head -> new Phrase(head.what, name, head.condition)).ifPresent(phrases::add);
             }
-            head(words.substring(0, place.start()).strip()).map(head -> new Phrase(head.what, name, head.condition))
-                    .ifPresent(phrases::add);
         }
         Matcher first = NAMED_FIRST.matcher(words);
         if (first.matches()) {

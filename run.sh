@@ -151,6 +151,8 @@ case ${1:-} in
             shift
             set -- -Dtest.groups=slow -Dtest.excluded= -Dtest.reports="$here/target/surefire-reports/slow" "$@"
         fi
+        # How the sources are laid out is asked first, as it takes seconds.
+        maven -q spotless:check || { say "./run.sh format lays the sources out"; exit 1; }
         package verify "$@"
         exit ;;
     update) # rewrites what is generated, and fails where that changed anything: read the diff before you commit it

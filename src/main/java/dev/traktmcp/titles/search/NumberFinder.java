@@ -72,7 +72,7 @@ record NumberFinder(Function<Reference, Resolution> titles, Function<Reference, 
                     && !isLongerThanItsWord(Candidates.of(subject), show) -> with(subject, rivals);
             case Several(var candidates) -> candidates.stream()
                     .anyMatch(one -> isShow(one) && begins(one, show) && !isLongerThanItsWord(one, show))
-                    ? candidates : List.of();
+                            ? candidates : List.of();
             case Found _, None _ -> List.of();
         };
         boolean filmed = named.size() > shows(named).size();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** English words of numbers as digits: "ten", "twenty-five", "a hundred and twenty", "two and a half". */
-final class NumberWords {
+public final class NumberWords {
     private static final List<String> TO_NINETEEN = List.of("one", "two", "three", "four", "five", "six", "seven",
             "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
             "eighteen", "nineteen");
@@ -24,8 +24,13 @@ final class NumberWords {
 
     private NumberWords() {}
 
+    /** A group of a pattern for "one" to "ten". */
+    public static String toTen() {
+        return "(?:" + String.join("|", TO_NINETEEN.subList(0, 10)) + ")";
+    }
+
     /** @param plain in lower case without hyphens */
-    static String inDigits(String plain) {
+    public static String inDigits(String plain) {
         String digits = NUMBER.matcher(plain).replaceAll(number -> String.valueOf(value(number.group())));
         String halves = HALF_BEHIND.matcher(digits.replaceAll("(\\d+) and a half\\b", "$1.5"))
                 .replaceAll(said -> (said.group(1).startsWith("a") ? "1" : said.group(1)) + ".5 " + said.group(2));

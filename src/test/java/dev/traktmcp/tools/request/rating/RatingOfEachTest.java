@@ -49,7 +49,27 @@ class RatingOfEachTest extends InASandbox {
             Heat 4.5 stars => 9
             Heat: 3/5 => 6
             Heat ★★★★☆ => 8
+            Heat, rated 9 => 9
+            Heat rated nine => 9
+            Heat with a 9 => 9
+            Heat (rated 9/10) => 9
+            Heat, rating: 9 => 9
+            Heat, I gave it a 7 => 7
+            Heat and I rate it an 8 => 8
+            Heat four and a half stars => 9
+            Heat: five stars => 10
+            Heat, nine out of ten => 9
+            Heat (★★★★) => 8
+            Heat mit einer 9 => 9
+            Heat, note 8 => 8
+            Heat con un 9 => 9
+            Heat, nota 9 => 9
+            Heat, voto 7 => 7
+            Heat 4 Sterne => 8
+            Heat 3 étoiles => 6
+            Heat met een 8 => 8
             Chernobyl S01E02: 10 => 10
+            Chernobyl S01E02 rated 9 => 9
             Chernobyl season 1: 6 => 6
             """)
     void aRatingIsSaidBesideATitle(String said, int rating) {
@@ -136,6 +156,38 @@ class RatingOfEachTest extends InASandbox {
         say("undo", Map.of());
         assertThat(ratingOf("Heat")).startsWith("You have not rated");
         assertThat(ratingOf("Chernobyl S01E02")).startsWith("You have not rated");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", textBlock = """
+            Heat yesterday at 9pm with 9 => 9
+            Heat last night, rated 9 => 9
+            Heat last night (9/10) => 9
+            Heat (9/10) last night => 9
+            Heat 8/10 yesterday at 21:10 => 8
+            Heat, rated 7, on Monday => 7
+            Heat (4.5 stars) yesterday => 9
+            Heat with a nine on Sunday evening => 9
+            Heat on Sunday, 4 stars => 8
+            Heat ★★★ | yesterday => 6
+            Heat | yesterday | 5 => 5
+            Heat | yesterday | 4 stars => 8
+            """)
+    void theTimeMayStandBeforeOrBehindTheRating(String said, int rating) {
+        String reply = say("mark_watched", Map.of("items", List.of(said, "Arrival on Friday")));
+
+        assertThat(reply).startsWith("Marked both titles as watched").containsPattern("Heat .*; rated " + rating)
+                .doesNotContainPattern("Arrival .*rated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"District 9", "Ocean's 8", "Se7en", "9 1/2 Weeks", "Party of Five", "Ranma 1/2",
+        "The Power of One", "Cloudy with a Chance of Meatballs 2", "20/20", "Fahrenheit 9/11"})
+    void aTitleWithNumbersStaysWhole(String title) {
+        assertThat(RatedEntry.of(title, "title")).isEqualTo(new RatedEntry(title, null));
+        assertThat(RatedEntry.of(title + " (7/10) last night", "title"))
+                .isEqualTo(new RatedEntry(title + " last night", 7));
+        assertThat(RatedEntry.of(title + ", rated 7", "title")).isEqualTo(new RatedEntry(title, 7));
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ final class ClusterGuest {
     /** Enough for a replica, a database and a balancer to come back. */
     private static final int TRIES = 120;
     private static final long BETWEEN = 250_000_000;
+    private static final String NOBODY = "No server is ready; nothing was done, try again later";
     private static final Set<Integer> AGAIN = Set.of(502, 503, 504);
     private static final Pattern CODE = Pattern.compile("dev.traktmcp/error\":\\{\"code\":\"(\\w+)");
 
@@ -72,8 +73,19 @@ final class ClusterGuest {
         caller = new HttpCaller(url);
     }
 
+    /** Begins anew where the balancer hears of no replica in time, as on a machine that has too much to do. */
     void signIn() throws Exception {
-        Map<String, Object> tokens = visitor.connect();
+        Map<String, Object> tokens = null;
+        for (int tries = 1; tokens == null; tries++) {
+            try {
+                tokens = visitor.connect();
+            } catch (AssertionError e) {
+                if (tries == TRIES || !String.valueOf(e.getMessage()).contains(NOBODY)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN);
+            }
+        }
         access = tokens.get("access_token");
         refresh = tokens.get("refresh_token");
     }

@@ -20,7 +20,7 @@ public final class SaidTogether {
 
     private static final Pattern FRANCHISE =
             Pattern.compile("(?:all|every|each)(?: of)?(?: the| my)? .+ (?:films?|movies?"
-                    + "|shows?|series)|(?:the )?.+ franchise");
+                    + "|shows?|series)|(?:the )?(?!the ).+ franchise");
 
     private SaidTogether() {}
 

@@ -118,7 +118,8 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
                 : Optional.empty();
     }
 
-    private static boolean isCondition(String said) {
+    /** Whether words are none, or a condition. */
+    public static boolean isCondition(String said) {
         try {
             return said.isEmpty() || OnlyIf.of(said) != null;
         } catch (TraktException e) {

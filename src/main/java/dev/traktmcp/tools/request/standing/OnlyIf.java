@@ -42,6 +42,17 @@ public record OnlyIf(List<Wanted> ways) {
         return subject -> condition == null || condition.fits(subject, standing);
     }
 
+    /** Why a title is left out, or empty, by what it reads at first use; none where nothing was said. */
+    public static Function<Subject, Optional<String>> reasons(@Nullable String said, Trakt trakt) {
+        OnlyIf condition = of(said);
+        return condition == null ? _ -> Optional.empty() : new Obstacles(condition, new Standing(trakt), null)::of;
+    }
+
+    /** Whether such a reason is only that Trakt does not tell. */
+    public static boolean isUntold(String reason) {
+        return reason.contains("Trakt does not say");
+    }
+
     /** Why each of these is left out, or empty; none where nothing was said. {@code wording} tells days. */
     public static Function<Subject, Optional<String>> obstacles(@Nullable String said, Trakt trakt,
             List<Subject> subjects, @Nullable TimeFormat wording) {

@@ -17,6 +17,7 @@ import dev.traktmcp.tools.request.standing.SavedEntries;
 import dev.traktmcp.tools.request.standing.Standing;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * I rated 9 or more", "unseen films on my watchlist", "what I watched last week".
  */
 public record Together(Trakt trakt, Viewer viewer) {
+    private static final int MOST_UNTOLD = 10;
+
     /** Reads an entry; empty where it is one title. Of what it names only that is meant which the call asks for. */
     public Function<String, Optional<List<Subject>>> in(TitleArguments in) {
         return said -> named(said, in.type(), in.items() == null || in.items().size() == 1)
@@ -37,15 +40,25 @@ public record Together(Trakt trakt, Viewer viewer) {
     }
 
     /**
-     * What a call names; with only_if alone all of a place of which that is so.
+     * What a call names; with only_if alone all of a place of which that is so, and as left out what may be so and is
+     * not told.
      *
      * @param place all that is there, read only then
      */
     public Selection selection(TitleFinder titles, TitleArguments in, Supplier<List<Subject>> place) {
-        return !in.isCondition() ? Selection.of(titles, in, in(in)).where(in, trakt)
-                : Selection.all(place.get().stream()
-                        .filter(one -> in.type() == null || one.type() == MediaType.of(in.type()))
-                        .filter(one -> in.year() == null || in.year().equals(one.media().year())).toList(), in, trakt);
+        if (!in.isCondition()) {
+            return Selection.of(titles, in, in(in)).where(in, trakt);
+        }
+        Function<Subject, Optional<String>> why = OnlyIf.reasons(in.onlyIf(), trakt);
+        List<Subject> fitting = new ArrayList<>();
+        List<Subject> untold = new ArrayList<>();
+        place.get().stream().filter(one -> in.type() == null || one.type() == MediaType.of(in.type()))
+                .filter(one -> in.year() == null || in.year().equals(one.media().year()))
+                .forEach(one -> why.apply(one).ifPresentOrElse(
+                        reason -> Stream.of(one).filter(_ -> OnlyIf.isUntold(reason)).forEach(untold::add),
+                        () -> fitting.add(one)));
+        return Selection.all(Stream.concat(fitting.stream(), untold.stream().limit(MOST_UNTOLD)).toList())
+                .sparing(why);
     }
 
     /** All that the person owns, in full. */

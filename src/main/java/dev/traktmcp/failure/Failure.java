@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Failure {
 
-    /**
-     * Throws this failure. Callers write {@code throw failure.raise()}, so that the compiler sees the end of the path.
-     */
+    /** Throws it. Callers write {@code throw failure.raise()}, so that the compiler sees the end of the path. */
     default TraktException raise() {
         return new TraktException(this);
     }
@@ -53,10 +51,7 @@ public sealed interface Failure {
     /** Failures only about what was named: titles, episodes, people. */
     sealed interface AboutTitles extends Failure {}
 
-    /**
-     * @param said what was looked for
-     * @param nearest the most similar titles, best first, perhaps none
-     */
+    /** The nearest are the most similar titles, best first, perhaps none. */
     record TitleNotFound(String said, List<Candidate> nearest) implements AboutTitles {}
 
     /**
@@ -107,6 +102,12 @@ public sealed interface Failure {
 
     /** No episode comes next for the person; {@code why} ends a sentence, {@code like} is a place, perhaps meant. */
     record NothingNext(String show, String why, String like, @Nullable Instant airs) implements AboutTitles {}
+
+    /** A phrase for several titles, of which none is so; {@code why} ends a sentence. */
+    record NamesNothing(String said, String why) implements AboutTitles {}
+
+    /** A phrase for all titles of a {@code name}, which nobody tells; the candidates are those that begin so. */
+    record SeveralTitles(String said, String name, List<Candidate> candidates) implements AboutTitles {}
 
     record UserNotFound(String user) implements Failure {}
 

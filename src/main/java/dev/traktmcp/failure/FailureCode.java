@@ -14,6 +14,7 @@ public enum FailureCode {
     SEASON_WITHOUT_ID(409),
     NOT_AIRED(409),
     NOTHING_NEXT(409),
+    NAMES_NOTHING(409),
     USER_NOT_FOUND(404),
     PERSON_NOT_FOUND(404),
     LIST_NOT_FOUND(404),
@@ -72,6 +73,8 @@ public enum FailureCode {
             case SeasonWithoutId _ -> SEASON_WITHOUT_ID;
             case NotAired _ -> NOT_AIRED;
             case NothingNext _ -> NOTHING_NEXT;
+            case NamesNothing _ -> NAMES_NOTHING;
+            case SeveralTitles _ -> AMBIGUOUS_TITLE;
             case UserNotFound _ -> USER_NOT_FOUND;
             case PersonNotFound _ -> PERSON_NOT_FOUND;
             case ListNotFound _ -> LIST_NOT_FOUND;

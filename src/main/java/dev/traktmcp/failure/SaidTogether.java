@@ -18,6 +18,10 @@ public final class SaidTogether {
     private static final Pattern WATCHLIST = Pattern.compile("(?:.* )?watch ?list\\b.*");
     private static final Pattern LISTED = Pattern.compile(THOSE + "\\b(?:on|from) \\S.*|" + THOSE + "\\bin my .*");
 
+    private static final Pattern FRANCHISE =
+            Pattern.compile("(?:all|every|each)(?: of)?(?: the| my)? .+ (?:films?|movies?"
+                    + "|shows?|series)|(?:the )?(?!the ).+ franchise");
+
     private SaidTogether() {}
 
     /** {@code get_ratings with rating and rating_to shows}; empty where it reads like a title. */
@@ -28,6 +32,7 @@ public final class SaidTogether {
                 : OWNED.matcher(words).matches() ? Optional.of("get_collection with only_if shows")
                 : LISTED.matcher(words).matches() ? Optional.of("get_list with that list and only_if shows")
                 : SEEN.matcher(words).matches() ? Optional.of("get_history with start_date and end_date shows")
+                : FRANCHISE.matcher(words).matches() ? Optional.of("search with the name alone shows")
                 : Optional.empty();
     }
 

@@ -8,10 +8,12 @@ import static dev.traktmcp.failure.Explanation.quoted;
 import dev.traktmcp.failure.Failure.AboutTitles;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.Failure.EpisodeNotFound;
+import dev.traktmcp.failure.Failure.NamesNothing;
 import dev.traktmcp.failure.Failure.NotAired;
 import dev.traktmcp.failure.Failure.NothingNext;
 import dev.traktmcp.failure.Failure.PersonNotFound;
 import dev.traktmcp.failure.Failure.SeasonWithoutId;
+import dev.traktmcp.failure.Failure.SeveralTitles;
 import dev.traktmcp.failure.Failure.TitleNotFound;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,6 +73,14 @@ final class TitleExplanation {
                     "No episode of " + show + " comes next: " + why + ".",
                     "name the episode that is meant, like " + like + "; nothing was changed.",
                     facts("first_aired", airs));
+            case NamesNothing(var said, var why) -> new Explanation(code,
+                    quoted(said) + " names nothing" + why + ", so nothing was changed.",
+                    "tell the person so; if something else is meant, call again with that.");
+            case SeveralTitles(var said, var name, var candidates) -> new Explanation(code,
+                    quoted(said) + " is a phrase for several titles, and Trakt does not say which belong to it; nothing"
+                            + " was done. These begin with " + quoted(name) + ":\n" + lines(candidates),
+                    "ask which are meant, or choose those that surely are, then call again with their ids as items.",
+                    facts("candidates", candidates));
             case PersonNotFound(var said, var nearest) -> new Explanation(code,
                     "Trakt's search finds nobody called " + quoted(said) + "."
                             + (nearest.isEmpty() ? "" : " The nearest are:\n" + lines(nearest)),

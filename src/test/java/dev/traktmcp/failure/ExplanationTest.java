@@ -30,6 +30,8 @@ class ExplanationTest {
                 new NotAired("Severance S04", Instant.parse("2027-01-01T02:00:00Z")),
                 new NotAired("Severance S04", null),
                 new NothingNext("Severance", "all that has aired is seen", "S02E04", null),
+                new NamesNothing("everything I rated 3", ", as you rated nothing so"),
+                new SeveralTitles("all the Dune films", "dune", List.of(DUNE, DUNE)),
                 new UserNotFound("sean"),
                 new PersonNotFound("Keanu Reves", List.of()),
                 new PersonNotFound("Keanu Reves",

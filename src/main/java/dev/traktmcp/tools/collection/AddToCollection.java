@@ -18,6 +18,7 @@ import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.tools.request.Written;
+import dev.traktmcp.tools.request.formats.FormatTerms;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.tools.request.together.Together;
 import dev.traktmcp.trakt.Trakt;

@@ -4,6 +4,7 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.formats.FormatTerms;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.CollectionEntry.OwnedEpisode;
 import dev.traktmcp.trakt.model.sync.CollectionEntry;

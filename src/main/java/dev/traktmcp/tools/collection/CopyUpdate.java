@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.collection;
 
+import dev.traktmcp.tools.request.formats.FormatTerms;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

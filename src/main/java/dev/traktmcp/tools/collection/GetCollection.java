@@ -17,6 +17,7 @@ import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.OwnershipQuestion;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.formats.FormatTerms;
 import dev.traktmcp.tools.request.narrowing.ButFor;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
@@ -112,7 +113,7 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
     private record Read(List<CollectionItem> items, boolean everything) {}
 
     private Read read(@Nullable MediaType type, Map<String, Object> format, @Nullable String onlyIf) {
-        boolean lengths = OnlyIf.isAboutLength(onlyIf);
+        boolean lengths = OnlyIf.needsDetails(onlyIf);
         Predicate<Subject> wanted = OnlyIf.filter(onlyIf, trakt);
         List<CollectionItem> all = new ArrayList<>();
         boolean everything = true;

@@ -4,6 +4,7 @@ import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.request.formats.FormatTerms;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;

@@ -3,6 +3,7 @@ package dev.traktmcp.tools.collection;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.formats.FormatTerms;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Show;
 import java.util.ArrayList;

@@ -16,6 +16,7 @@ import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.Written;
+import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.together.Together;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
@@ -40,8 +41,13 @@ record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal, Vi
 
     @Override
     public ToolReply call(Input in) {
-        Selection selection = Selection.of(titles, in, new Together(trakt, viewer).in(in)).where(in, trakt);
+        Together together = new Together(trakt, viewer);
+        Selection selection = together.selection(titles, in, together::owned);
         List<Subject> subjects = selection.subjects();
+        if (subjects.isEmpty() && in.isCondition()) {
+            return Written.nothing(selection).reply(OnlyIf.nothing(in.onlyIf(), "in your collection"), "", Data::of,
+                    false);
+        }
         if (subjects.isEmpty()) {
             return Written.nothing(selection).reply("Nothing was removed.", Data::of);
         }

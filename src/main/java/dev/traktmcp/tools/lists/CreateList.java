@@ -13,6 +13,7 @@ import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.FoundList.Keeper;
 import dev.traktmcp.titles.lists.ListFinder;
+import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
@@ -25,8 +26,9 @@ import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
-import dev.traktmcp.trakt.ListAt;
+import dev.traktmcp.tools.request.narrowing.LanguageNames;
 import dev.traktmcp.tools.request.together.Together;
+import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.sync.WriteResult;
@@ -55,25 +57,37 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
             return smart != null && !smart.strip().equalsIgnoreCase("false");
         }
 
-        /** The same with what narrows the items as a condition. */
+        /** The same with what narrows the items as a condition, as far as that knows it. */
         private Input narrowed() {
+            String spoken = languages == null || languages.isEmpty() ? null : "in " + languages.stream()
+                    .map(one -> LanguageNames.code(one).map(EverydayNames::language).orElse(one))
+                    .collect(Collectors.joining(" or "));
             String years = year == null && yearTo == null ? null
                     : yearTo == null ? "released in " + year
                     : year == null ? "released in " + yearTo + " or earlier"
                     : "released between " + year + " and " + yearTo;
-            String all = Stream.of(onlyIf, minRuntime == null ? null : "at least " + minRuntime + " minutes",
+            String all = Stream.of(onlyIf, type == null ? null : type + "s", spoken,
+                    ignoreWatched ? "unseen" : null, ignoreWatchlisted ? "not on watchlist" : null,
+                    minRuntime == null ? null : "at least " + minRuntime + " minutes",
                     maxRuntime == null ? null : "at most " + maxRuntime + " minutes", years)
                     .filter(Objects::nonNull).collect(Collectors.joining(", "));
-            return new Input(name, description, privacy, items, smart, type, genres, languages, null, null, null, null,
-                    streaming, ignoreWatched, ignoreWatchlisted, all.isEmpty() ? null : all);
+            return new Input(name, description, privacy, items, smart, null, genres, null, null, null, null, null,
+                    streaming, false, false, all.isEmpty() ? null : all);
         }
 
         private void refuseFilters() {
             boolean filtered = ignoreWatched || ignoreWatchlisted || !Stream.of(type, genres, languages, minRuntime,
                     maxRuntime, year, yearTo, streaming).allMatch(Objects::isNull);
             if (filtered) {
-                throw new BadArguments("smart", "is missing: filters go with a list that Trakt fills, and smart says"
-                        + " from what").raise();
+                throw (items == null
+                        ? new BadArguments("smart",
+                                "is missing: filters go with a list that Trakt fills, and smart says from what; to put"
+                                        + " titles on a list now, give them as items, and only_if like \"shorter than"
+                                        + " 110 minutes\"")
+                        : new BadArguments(genres != null ? "genres" : "streaming",
+                                "goes with a list that Trakt fills, by smart: of items, only_if says what fits, like"
+                                        + " \"shorter than 110 minutes\" or \"in French\""))
+                        .raise();
             }
         }
     }

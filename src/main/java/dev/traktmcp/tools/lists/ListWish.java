@@ -42,7 +42,7 @@ record ListWish(TitleFilter filter, @Nullable String onlyIf) {
 
     /** Whether a list has to be read with the details of its titles. */
     boolean needsDetails() {
-        return !filter.isEmpty() || OnlyIf.isAboutLength(onlyIf);
+        return !filter.isEmpty() || OnlyIf.needsDetails(onlyIf);
     }
 
     boolean isAny() {
@@ -71,7 +71,7 @@ record ListWish(TitleFilter filter, @Nullable String onlyIf) {
     /** Why nothing was changed, where nothing fits. */
     String nothing(String place) {
         String also = OnlyIf.argument(onlyIf);
-        return filter.isEmpty() ? OnlyIf.nothing(onlyIf, place)
+        return filter.isEmpty() ? OnlyIf.nothing(onlyIf, "on " + place)
                 : "Nothing on " + place + " fits" + filter.words().replaceFirst("\\)$", also == null ? ")"
                         : "; " + also + ")") + ", so nothing was changed.";
     }

@@ -41,12 +41,14 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
     @Override
     public ToolReply call(Input in) {
         FoundList list = lists.requireChangeable(in.list());
-        ListMembers before = in.isCondition() && OnlyIf.isAboutLength(in.onlyIf())
+        ListMembers before = in.isCondition() && OnlyIf.needsDetails(in.onlyIf())
                 ? ListMembers.readInFull(trakt, list.at()) : ListMembers.read(trakt, list.at());
         Selection selection;
         try {
             selection = Clarifier.unless(
-                    before::hasNone, () -> named(in, before)).where(in, trakt);
+                    before::hasNone,
+                    () -> new Together(trakt, viewer).selection(titles.preferring(before::hasAnyOf), in,
+                            before::subjects));
         } catch (TraktException e) {
             if (in.items() == null && e.failure() instanceof AmbiguousTitle(var said, _, var candidates)
                     && before.hasNone(candidates)) {
@@ -57,8 +59,10 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
             throw e;
         }
         if (selection.isSpared()) {
-            return Written.nothing(selection).reply(in.isCondition() ? OnlyIf.nothing(in.onlyIf(), ListView.name(list))
-                    : "Nothing was removed from " + ListView.name(list) + ".", "", AddToList.Data.of(list), false);
+            return Written.nothing(selection)
+                    .reply(in.isCondition() ? OnlyIf.nothing(in.onlyIf(), "on " + ListView.name(list))
+                            : "Nothing was removed from " + ListView.name(list) + ".", "", AddToList.Data.of(list),
+                            false);
         }
         List<Subject> there = selection.subjects().stream().filter(before::has).toList();
         List<Subject> sent = before.isComplete() ? there : selection.subjects();
@@ -73,12 +77,6 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
                         result -> report(selection, sent, before, result));
         String holds = written.report().count(OutcomeKind.REMOVED) == 0 ? "" : ReplyText.holds(written.size());
         return written.reply(headline(written.report(), list), holds, AddToList.Data.of(list));
-    }
-
-    /** With only_if alone, all of the list that fits. */
-    private Selection named(Input in, ListMembers before) {
-        return in.isCondition() ? Selection.all(before.subjects(), in, trakt)
-                : Selection.of(titles.preferring(before::hasAnyOf), in, new Together(trakt, viewer).in(in));
     }
 
     private static ItemOutcomes report(

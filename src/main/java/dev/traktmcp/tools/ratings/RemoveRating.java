@@ -17,6 +17,7 @@ import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.Written;
+import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.together.Together;
 import dev.traktmcp.trakt.Trakt;
 import java.util.List;
@@ -40,10 +41,13 @@ record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal, Viewer vie
 
     @Override
     public ToolReply call(Input in) {
-        Selection selection = Selection.of(titles.preferring(new RatingsReader(trakt)::has), in,
-                new Together(trakt, viewer).in(in))
-                .where(in, trakt);
+        Together together = new Together(trakt, viewer);
+        Selection selection = together.selection(titles.preferring(new RatingsReader(trakt)::has), in,
+                () -> together.rated(in.onlyIf()));
         List<Subject> subjects = selection.subjects();
+        if (subjects.isEmpty() && in.isCondition()) {
+            return Written.nothing(selection).reply(OnlyIf.nothing(in.onlyIf(), "that you rated"), "", Data::of, false);
+        }
         if (subjects.isEmpty()) {
             return Written.nothing(selection).reply("No rating was removed.", Data::of);
         }

@@ -7,6 +7,7 @@ import dev.traktmcp.language.Names;
 import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.Filters;
+import dev.traktmcp.tools.request.narrowing.LanguageNames;
 import dev.traktmcp.tools.request.narrowing.Narrower;
 import dev.traktmcp.tools.request.narrowing.NotKnown;
 import dev.traktmcp.trakt.Trakt;
@@ -71,7 +72,7 @@ public record TitleFilter(
 
     /** The code of a language for any spelling: {@code de} for "German". */
     public static String language(String argument, String said) {
-        return Vocabulary.language(said).orElseThrow(() -> new BadArguments(
+        return LanguageNames.code(said).orElseThrow(() -> new BadArguments(
                 argument, "must name a language, best by two letters like en or de, not \"" + said + "\"").raise());
     }
 

@@ -101,6 +101,11 @@ record Related(TitleFinder titles, Trakt trakt, Viewer viewer, Streaming streami
         String things = like.media().type().plural();
         if (page.items().isEmpty()) {
             String which = things + " like " + ReplyText.of(like) + only + ".";
+            OnlyIf condition = OnlyIf.of(in.onlyIf());
+            if (condition != null && in.page() == 1) {
+                return "None of the " + things + " like " + ReplyText.of(like) + " that Trakt names is "
+                        + condition.words() + (picked == null ? "" : picked.words()) + "." + note;
+            }
             return (in.page() == 1 ? "Trakt knows no " : "There is no page " + in.page() + " of ") + which + note;
         }
         return things.substring(0, 1).toUpperCase(Locale.ROOT) + things.substring(1) + " like " + ReplyText.of(like)

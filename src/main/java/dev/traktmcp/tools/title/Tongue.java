@@ -2,7 +2,7 @@ package dev.traktmcp.tools.title;
 
 import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.tools.request.TitleFilter;
-import dev.traktmcp.tools.request.Vocabulary;
+import dev.traktmcp.tools.request.narrowing.LanguageNames;
 import dev.traktmcp.tools.request.narrowing.Origins;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ record Tongue(String language, @Nullable String country) {
         for (int i = 0; i < words.size() && words.size() > 1; i++) {
             List<String> rest = new ArrayList<>(words);
             Optional<String> country = Origins.country(rest.remove(i));
-            Optional<String> language = Vocabulary.language(String.join(" ", rest));
+            Optional<String> language = LanguageNames.code(String.join(" ", rest));
             if (country.isPresent() && language.isPresent()) {
                 return new Tongue(language.get(), country.get());
             }

@@ -52,15 +52,14 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal, Vie
 
     @Override
     public ToolReply call(Input in) {
-        SavedEntries<WatchlistEntry> list = in.isCondition() && OnlyIf.isAboutLength(in.onlyIf())
+        SavedEntries<WatchlistEntry> list = in.isCondition() && OnlyIf.needsDetails(in.onlyIf())
                 ? SavedEntries.watchlistInFull(trakt) : SavedEntries.watchlist(trakt);
-        Selection selection = in.isCondition()
-                ? Selection.all(list.all().stream().map(Held::subject).toList(), in, trakt)
-                : Selection.of(titles.preferring(list::has), in, new Together(trakt, viewer).in(in))
-                        .where(in, trakt);
+        Selection selection = new Together(trakt, viewer).selection(titles.preferring(list::has), in,
+                () -> list.all().stream().map(Held::subject).toList());
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty() && in.isCondition()) {
-            return Written.nothing(selection).reply(OnlyIf.nothing(in.onlyIf(), "your watchlist"), "", Data::of, false);
+            return Written.nothing(selection).reply(OnlyIf.nothing(in.onlyIf(), "on your watchlist"), "", Data::of,
+                    false);
         }
         if (subjects.isEmpty()) {
             return Written.nothing(selection).reply("Nothing was taken off your watchlist.", Data::of);

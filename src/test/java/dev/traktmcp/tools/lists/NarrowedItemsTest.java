@@ -43,12 +43,4 @@ class NarrowedItemsTest extends InASandbox {
         assertThat(created(Map.of("name", "Then", "items", List.of(said)))).doesNotStartWith("Created");
         assertThat(writes()).isEmpty();
     }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"DVD", "on Blu-ray", "in 4K", "owned on disc"})
-    void formatsAreAskedForElsewhere(String format) {
-        assertThat(say("remove_from_collection", Map.of("items", List.of("everything in my collection"), "only_if",
-                format))).contains("get_collection with format shows which these are");
-        assertThat(writes()).isEmpty();
-    }
 }

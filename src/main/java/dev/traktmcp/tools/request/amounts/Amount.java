@@ -2,7 +2,10 @@ package dev.traktmcp.tools.request.amounts;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.Show;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +15,24 @@ public enum Amount {
     /** Of the person's own rating. */
     POINTS("\\d{1,2}", "(?:with )?(?:(?<rated>rat(?:ed|ing)|scored?|gave|given|graded|points|stars)"
             + "(?: (?:with|of|as|at|it|is|points|stars|rated|anywhere|somewhere|perfect))* )?"
-            + "%s(?<unit> points)?(?! (?:minutes|points))"),
-    /** How long it lasts; of a show or a season an episode. */
+            + "%s(?<unit> points)?(?! (?:minutes|points|seasons?|episodes?))"),
+    /** How long it lasts; of a show an episode. */
     MINUTES("\\d{1,4}", "(?:(?:with|run(?:s|ning)?(?: ?time)?|last(?:s|ing)?|duration|length|of|time|for) )*"
-            + "%s minutes(?: long)?"),
+            + "%s minutes(?: (?:(?:per|each) )?episode)?(?: long)?"),
     /** When it came out, of a show its first season. */
     YEARS("(?:18|19|20)\\d\\d", "(?:(?:first|released?|made|came|come|comes|coming|out|aired|airing|premiered|produced"
-            + "|shot|filmed|year|years|dated|from|in|of|during) )*%s(?! (?:minutes|points))");
+            + "|shot|filmed|year|years|dated|from|in|of|during) )*%s(?! (?:minutes|points|seasons?|episodes?))"),
+    /** How many seasons of a show have begun. */
+    SEASONS("\\d{1,3}", Counted.BEFORE + "%s seasons?(?: long)?"),
+    /** How many episodes of a show have aired. */
+    EPISODES("\\d{1,4}", Counted.BEFORE + "%s episodes?(?: long)?");
 
     private static final int BEST = 10;
     private static final int ROUND = 5;
+
+    private static final class Counted {
+        static final String BEFORE = "(?:(?:with|has|have|having|of|in|run(?:s|ning)?|for|total) )*";
+    }
 
     /** What was found, and what is left of the words. */
     public record Found(Bounds bounds, String rest) {}
@@ -71,7 +82,7 @@ public enum Amount {
                 }
                 yield not ? turned(bounds) : bounds;
             }
-            case YEARS -> not ? turned(bounds) : bounds;
+            case YEARS, SEASONS, EPISODES -> not ? turned(bounds) : bounds;
         };
     }
 
@@ -92,7 +103,18 @@ public enum Amount {
             case POINTS -> points(bounds);
             case MINUTES -> minutes(bounds);
             case YEARS -> "released in " + among(bounds, 0, Bounds.ENDLESS, " or later", " or earlier");
+            case SEASONS -> counted(bounds, "season");
+            case EPISODES -> counted(bounds, "episode");
         };
+    }
+
+    private static String counted(Bounds bounds, String what) {
+        String words = bounds.least() <= 1 && bounds.most() < Bounds.ENDLESS && bounds.most() > bounds.least()
+                ? "at most " + bounds.most()
+                : bounds.most() == Bounds.ENDLESS ? "at least " + bounds.least()
+                : bounds.least() == bounds.most() ? String.valueOf(bounds.least())
+                : bounds.least() + " to " + bounds.most();
+        return "with " + words + " " + what + (words.matches("(?:.* )?1") ? "" : "s");
     }
 
     private static String points(Bounds bounds) {
@@ -122,8 +144,27 @@ public enum Amount {
             return year == null ? "Trakt does not say from which year it is"
                     : bounds.hold(year) ? null : "it is from " + year;
         }
+        if (this == EPISODES) {
+            return count(bounds, subject, "episode",
+                    () -> subject.media() instanceof Show show ? show.airedEpisodes() : null);
+        }
+        if (subject.type() == MediaType.SEASON) {
+            return "it is a season, and Trakt does not say how long all of it is";
+        }
         Integer minutes = subject.runtime();
         return minutes == null || minutes == 0 ? "Trakt does not say how long it is"
                 : bounds.hold(minutes) ? null : "it lasts " + minutes + " minutes";
+    }
+
+    /** Why a show does not have so many of something, or null; {@code known} is null where Trakt does not tell. */
+    public static @Nullable String count(Bounds bounds, Subject subject, String what,
+            Supplier<@Nullable Integer> known) {
+        if (subject.type() != MediaType.SHOW) {
+            return "it is " + (subject.type() == MediaType.EPISODE ? "an " : "a ") + subject.type().word()
+                    + ", and no show with " + what + "s";
+        }
+        Integer number = known.get();
+        return number == null ? "Trakt does not say how many " + what + "s it has"
+                : bounds.hold(number) ? null : "it has " + number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -14,14 +14,15 @@ import java.util.stream.Stream;
  */
 public final class Comparisons {
     private static final String NUMBER = "(\\d+(?:\\.\\d+)?)";
-    private static final String UNIT = "(?: (?:minutes|points))?";
+    private static final String UNIT = "(?: (?:minutes|points|seasons?|episodes?))?";
     private static final String THE_YEAR = " ?(?:than )?(?:from )?(?:the )?(?:years? )?(?=\\d)";
     private static final Pattern BETWEEN = Pattern.compile("(?:\\b(?:in )?(?:between|from) (?:the years )?" + NUMBER
             + UNIT + " (?:and|(?:up )?to|through|until|till)|(?<![\\d.])" + NUMBER + UNIT
             + " (?:to|through|until|till)) "
             + NUMBER + "(" + UNIT + ")");
     private static final Pattern ANY_OF = Pattern.compile("(?<![\\d.<>=])((?:\\d{1,2}(?: points)?,? )+)(?:or|and)"
-            + " (\\d{1,2})(?: points)?(?![\\d.]| ?minutes| (?:or|and) (?:more|less|up|\\p{L}+er)\\b)");
+            + " (\\d{1,2})(?: points)?(?![\\d.]| ?(?:minutes|seasons?|episodes?)| (?:or|and)"
+            + " (?:more|less|up|\\p{L}+er)\\b)");
     private static final Pattern AT_LEAST_BEHIND = behind("more|greater|higher|better|above|over|up|upwards?|longer"
             + "|later|newer|after|since",
             "on(?=\\s*(?:$|[,;&]|(?:and|but|or)\\b))|onwards?|upwards?|plus|and up"
@@ -30,7 +31,7 @@ public final class Comparisons {
             + "|older|earlier|before", "at most|maximum|max|tops");
     private static final List<Sign> SIGNS = List.of(
             new Sign(">=", "at (?:the )?least|min(?:imum)?(?: of)?|starting (?:at|from|with|in)|since|as of|>=|≥"
-                    + "|from(?= \\d{1,3}(?: points| minutes)?(?![\\d.]))"),
+                    + "|from(?= \\d{1,3}(?: points| minutes| seasons?| episodes?)?(?![\\d.]))"),
             new Sign("<=", "at (?:the )?most|max(?:imum)?(?: of)?|up to|until|till|through|within|by|<=|≤|=<"),
             new Sign(">", "more|greater|higher|better|longer|bigger|later|newer|younger|above|over|after"
                     + "|exceed(?:s|ing)|beyond|post|>(?!=)"),
@@ -56,7 +57,9 @@ public final class Comparisons {
 
     /** "Four or more stars". */
     private static final Pattern BEFORE_ITS_UNIT = Pattern.compile("(?<![\\d.])" + NUMBER
-            + "(?: ?\\+| (or (?:more|less|fewer|better|worse))) ?(stars?|points?|hours?|h|minutes?|mins?)\\b");
+            + "(?: ?\\+| (or (?:more|less|fewer|better|worse))) ?(stars?|points?|hours?|h|minutes?|mins?|seasons?"
+            + "|episodes?)\\b");
+    private static final Pattern SOME = Pattern.compile("(?<![\\d.])(\\d+) or (\\d+) (seasons?|episodes?)\\b");
     private static final Pattern OPEN_RANGE = Pattern.compile("(\\d{4})\\.\\.(\\d{4}) (?:(?:or|and) )?"
             + "(?:(later|newer|after|onwards?|on(?=$|,))|earlier|older|before)\\b(?! ?\\d)");
 
@@ -68,7 +71,9 @@ public final class Comparisons {
                 .replaceAll(more -> more.group(1) + " " + more.group(3) + " "
                         + (more.group(2) == null ? "or more" : more.group(2)))
                 .replaceAll("\\b(?:an?|the) (?=\\d)", "")).replaceAll("\\s+", " ");
-        String ranges = OPEN_RANGE.matcher(BETWEEN.matcher(amounts).replaceAll(Comparisons::range))
+        String counts = SOME.matcher(amounts.replaceAll("\\bsingle (?=season|episode)", "1 ")
+                .replaceAll("(?<=\\d) eps?\\b", " episodes")).replaceAll("$1..$2 $3");
+        String ranges = OPEN_RANGE.matcher(BETWEEN.matcher(counts).replaceAll(Comparisons::range))
                 .replaceAll(open -> open.group(3) == null ? "<= " + open.group(2) : ">= " + open.group(1));
         String some = ANY_OF.matcher(ranges).replaceAll(Comparisons::each);
         String signs = AT_MOST_BEHIND.matcher(AT_LEAST_BEHIND.matcher(some).replaceAll(">= $1$2"))

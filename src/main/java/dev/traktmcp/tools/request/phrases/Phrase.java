@@ -3,6 +3,7 @@ package dev.traktmcp.tools.request.phrases;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.tools.request.amounts.Comparisons;
+import dev.traktmcp.tools.request.formats.FormatTerms;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,11 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
             + "(?:rated|gave|given|scored)|(?: (?:are|is))? rated)\\b(.*)");
     private static final Pattern OWNED = Pattern.compile("(.*?)(?: that| which)? (?:i|we)(?:['’]ve| have)?(?: got)?"
             + " (?:own|owned|bought|collected)\\b(.*)");
+    /** "My DVDs", "all my Blu-ray films". */
+    private static final Pattern COPIES =
+            Pattern.compile("(?:(?:all|every|everything)(?: of)? )?(?:my|our) ((?:4k|uhd|hd|"
+                    + "digital|[a-z]*dvd|blu[- ]?ray|vhs|laser ?disc|vcd|betamax|3d)[a-z0-9 -]*?)"
+                    + "(?: (?:copies|dis[ck]s|collection|tapes)| (films?|movies?|shows?|series|titles?))?");
     /** When something was done, which is not known here: "films I bought before 2025". */
     private static final Pattern WHEN = Pattern.compile("(?:.*\\s)?(?:in|before|after|since|during|until|till|between"
             + "|around|this|last) (?:the )?(?:\\d{4}\\b|\\d0s|year|month|week|january|february|march|april|may"
@@ -48,7 +54,7 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
 
     /** Words that belong to what follows them. */
     private static final Pattern UNFINISHED = Pattern.compile("(?i)(?:^|[ ,])(?:that|which|i|we|i['’]ve|have|has|not"
-            + "|what|except|without|(?:that|which|what)['’]s"
+            + "|with|made|spoken|what|except|without|(?:that|which|what)['’]s"
             + "|never|is|are|haven['’]t|and|or|but|than|at|least|most|more|less|between|from|to|the|my|on|in|no|rated"
             + "|released|longer|shorter|older|newer|better|worse)$");
 
@@ -73,6 +79,10 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
             head("all " + first.group(2) + first.group(4))
                     .map(head -> new Phrase(head.what, first.group(3).replace(" ", ""), head.condition))
                     .ifPresent(phrases::add);
+        }
+        Matcher copies = COPIES.matcher(words);
+        if (copies.matches() && !FormatTerms.spoken(copies.group(1)).isEmpty()) {
+            phrases.add(new Phrase(copies.group(2), "collection", "on " + copies.group(1)));
         }
         Matcher owned = OWNED.matcher(words);
         if (owned.matches() && !WHEN.matcher(owned.group(2)).matches()) {
@@ -108,7 +118,8 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
                 : Optional.empty();
     }
 
-    private static boolean isCondition(String said) {
+    /** Whether words are none, or a condition. */
+    public static boolean isCondition(String said) {
         try {
             return said.isEmpty() || OnlyIf.of(said) != null;
         } catch (TraktException e) {

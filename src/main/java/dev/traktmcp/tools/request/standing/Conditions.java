@@ -1,10 +1,12 @@
 package dev.traktmcp.tools.request.standing;
 
 import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.tools.request.amounts.Comparisons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +20,9 @@ final class Conditions {
     private static final Pattern PADDING = Pattern.compile("\\b(?:(?:that|which|what)'s|only|if|i've|i'm|i|am|we've|we"
             + "|you|have|has|had|it|it's|is|was|are|been|be|yet|either|my|our|your|the|them|me|that|which|what|those"
             + "|ones|titles?|an?)\\b");
+    private static final Pattern ALL_BUT =
+            Pattern.compile("(?i)(?:\\b(?:everything|anything|all|any)\\b,? (?:but|except"
+                    + "(?: for)?|other than|apart from|without)|^\\s*except(?: for)?) (?!not\\b)");
     private static final String FILMS = "(?:movies?|films?)";
     private static final String SHOWS = "(?:tv )?(?:shows?|series)";
     private static final Pattern BOTH_KINDS =
@@ -43,6 +48,10 @@ final class Conditions {
     }
 
     private static List<Wanted> read(String signs, String said) {
+        List<String> negated = NotSo.each(signs);
+        if (!negated.isEmpty()) {
+            return possible(negated.stream().<Supplier<List<Wanted>>>map(one -> () -> read(one, said)).toList());
+        }
         Matcher either = EITHER.matcher(signs);
         if (either.find()) {
             int first = either.group(1) == null ? 3 : 1;
@@ -62,6 +71,26 @@ final class Conditions {
         return AND.matcher(signs).find() || !AT_AN_END.matcher(signs).matches() ? all : ofOneKind(all);
     }
 
+    /** Of the ways to be not so, those that do not contradict what else is said. */
+    private static List<Wanted> possible(List<Supplier<List<Wanted>>> ways) {
+        List<Wanted> all = new ArrayList<>();
+        TraktException trouble = null;
+        for (Supplier<List<Wanted>> way : ways) {
+            try {
+                all.addAll(way.get());
+            } catch (TraktException e) {
+                if (!Contradiction.is(e)) {
+                    throw e;
+                }
+                trouble = e;
+            }
+        }
+        if (all.isEmpty() && trouble != null) {
+            throw trouble;
+        }
+        return all;
+    }
+
     private record Terms(String[] signs, String spelt) {
         Wanted wanted(boolean points) {
             String[] said = AND.split(spelt);
@@ -75,12 +104,13 @@ final class Conditions {
     }
 
     private static String plain(String said) {
-        String signs = Comparisons.inSigns(said.replaceAll("(?i)\\band ?/ ?or\\b", "or"));
+        String signs = Comparisons.inSigns(ALL_BUT.matcher(said.replaceAll("(?i)\\band ?/ ?or\\b", "or"))
+                .replaceAll("not "));
         String negated = NEGATION.matcher(Unfinished.asInProgress(signs)).replaceAll("not")
                 .replaceAll(",? ?\\bnor\\b", ", not");
         String bare = BOTH_KINDS.matcher(PADDING.matcher(negated).replaceAll(" ").replaceAll("\\s+", " "))
                 .replaceAll("").strip();
-        return bare.isEmpty() && !said.isBlank() ? "all" : bare;
+        return bare.isEmpty() && !said.isBlank() ? "all" : Trait.together(bare);
     }
 
     /** "Movies seen or collected" are movies in both ways. */
@@ -88,7 +118,9 @@ final class Conditions {
         List<Wanted> ofKind = ways.stream().filter(way -> way.kind() != null).toList();
         boolean shared = ofKind.size() == 1 && ways.size() > 1 && !ofKind.getFirst().isKindAlone();
         return !shared ? ways
-                : ways.stream().map(way -> new Wanted(way.facts(), way.amounts(), ofKind.getFirst().kind())).toList();
+                : ways.stream()
+                        .map(way -> new Wanted(way.facts(), way.amounts(), way.traits(), ofKind.getFirst().kind()))
+                        .toList();
     }
 
     private static void refuseUnclear(String signs) {

@@ -1,11 +1,14 @@
 package dev.traktmcp.tools.request.standing;
 
 import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.TraktException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What cannot be so of one title at once. */
 final class Contradiction {
+    private static final String ITSELF = "contradicts itself";
+
     private Contradiction() {}
 
     /** @param both what has to be so and not to be so, or null */
@@ -28,8 +31,14 @@ final class Contradiction {
         }
     }
 
+    /** Whether a failure says so. */
+    static boolean is(TraktException e) {
+        return e.failure() instanceof BadArguments(var problems, _)
+                && problems.getFirst().wrong().startsWith(ITSELF);
+    }
+
     /** @param what {@code seen and unseen} */
     static RuntimeException of(String what) {
-        return new BadArguments("only_if", "contradicts itself: nothing is both " + what).raise();
+        return new BadArguments("only_if", ITSELF + ": nothing is both " + what).raise();
     }
 }

@@ -49,7 +49,14 @@ record Obstacles(OnlyIf condition, Standing standing, @Nullable TimeFormat wordi
             return Optional.of("it is a " + subject.media().type().word());
         }
         for (Map.Entry<Amount, Bounds> one : way.amounts().entrySet()) {
-            String why = one.getKey() == Amount.POINTS ? null : one.getKey().obstacle(one.getValue(), subject);
+            String why = one.getKey() == Amount.POINTS || one.getKey() == Amount.SEASONS ? null
+                    : one.getKey().obstacle(one.getValue(), subject);
+            if (why != null) {
+                return Optional.of(why);
+            }
+        }
+        for (Trait trait : way.traits()) {
+            String why = TraitOf.obstacle(trait, subject, standing);
             if (why != null) {
                 return Optional.of(why);
             }
@@ -61,7 +68,9 @@ record Obstacles(OnlyIf condition, Standing standing, @Nullable TimeFormat wordi
                 return Optional.of(why);
             }
         }
-        return Optional.empty();
+        Bounds seasons = way.amounts().get(Amount.SEASONS);
+        return seasons == null ? Optional.empty()
+                : Optional.ofNullable(Amount.count(seasons, subject, "season", () -> standing.seasons(subject)));
     }
 
     private @Nullable String of(Fact fact, boolean so, Wanted way, Subject subject) {

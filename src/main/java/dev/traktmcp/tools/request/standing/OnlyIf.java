@@ -42,6 +42,17 @@ public record OnlyIf(List<Wanted> ways) {
         return subject -> condition == null || condition.fits(subject, standing);
     }
 
+    /** Why a title is left out, or empty, by what it reads at first use; none where nothing was said. */
+    public static Function<Subject, Optional<String>> reasons(@Nullable String said, Trakt trakt) {
+        OnlyIf condition = of(said);
+        return condition == null ? _ -> Optional.empty() : new Obstacles(condition, new Standing(trakt), null)::of;
+    }
+
+    /** Whether such a reason is only that Trakt does not tell. */
+    public static boolean isUntold(String reason) {
+        return reason.contains("Trakt does not say");
+    }
+
     /** Why each of these is left out, or empty; none where nothing was said. {@code wording} tells days. */
     public static Function<Subject, Optional<String>> obstacles(@Nullable String said, Trakt trakt,
             List<Subject> subjects, @Nullable TimeFormat wording) {
@@ -81,13 +92,16 @@ public record OnlyIf(List<Wanted> ways) {
         return condition == null ? "" : ", only what is " + condition.words();
     }
 
-    /** Where nothing of a place fits, of which all that fits was meant. */
+    /**
+     * Where nothing of a place fits, of which all that fits was meant.
+     *
+     * @param place {@code on your watchlist}
+     */
     public static String nothing(@Nullable String onlyIf, String place) {
         OnlyIf condition = of(onlyIf);
         String is = condition == null ? ""
-                : (condition.isOf(Amount.MINUTES) || condition.isOf(Amount.YEARS) ? " is known to be " : " is ")
-                        + condition.words();
-        return "Nothing on " + place + is + ", so nothing was changed.";
+                : (condition.isOfUnknown() ? " is known to be " : " is ") + condition.words();
+        return "Nothing " + place + is + ", so nothing was changed.";
     }
 
     /** {@code unseen and on watchlist}, {@code collected or longer than 150 minutes}. */
@@ -102,6 +116,27 @@ public record OnlyIf(List<Wanted> ways) {
 
     private boolean isOf(Amount amount) {
         return ways.stream().anyMatch(way -> way.amounts().containsKey(amount));
+    }
+
+    /** Whether it is about what Trakt may not know of a title. */
+    private boolean isOfUnknown() {
+        return ways.stream().anyMatch(way -> !way.traits().isEmpty()
+                || way.amounts().keySet().stream().anyMatch(amount -> amount != Amount.POINTS));
+    }
+
+    /** Whether all that Trakt says of the titles has to be known. */
+    public static boolean needsDetails(@Nullable String said) {
+        OnlyIf condition = of(said);
+        return condition != null && (condition.isOf(Amount.MINUTES) || condition.isOf(Amount.EPISODES)
+                || condition.ways.stream().flatMap(way -> way.traits().stream())
+                        .anyMatch(trait -> trait.isOf(Trait.Kind.COUNTRY) || trait.isOf(Trait.Kind.LANGUAGE)));
+    }
+
+    /** The opposite of one thing that is said; empty where more is said, or that has no opposite of its own. */
+    public static Optional<OnlyIf> except(String said) {
+        OnlyIf condition = of(said);
+        return condition == null || condition.ways.size() != 1 ? Optional.empty()
+                : condition.ways.getFirst().turned().map(way -> new OnlyIf(List.of(way)));
     }
 
     /** Whether the running times of all that may fit have to be known. */

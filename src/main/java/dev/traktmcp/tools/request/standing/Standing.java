@@ -51,6 +51,8 @@ public final class Standing {
     private final SavedEntries<WatchlistEntry> watchlist;
     private final Map<MediaType, Page<PausedEntry>> paused = new ConcurrentHashMap<>();
     private final Map<String, SeenEpisodes> episodes = new ConcurrentHashMap<>();
+    private final Map<Long, Integer> seasons = new ConcurrentHashMap<>();
+    private final OwnedFormats formats;
 
     public Standing(Trakt trakt) {
         this(trakt, false);
@@ -62,6 +64,7 @@ public final class Standing {
         movies = new Once<>(() -> trakt.watched().ids(MediaType.MOVIE));
         shows = new Once<>(() -> trakt.watched().ids(MediaType.SHOW));
         watchlist = SavedEntries.watchlist(trakt);
+        formats = new OwnedFormats(trakt);
     }
 
     /** The same, where what is rated has to tell how long it is. */
@@ -169,6 +172,21 @@ public final class Standing {
         SavedEntries<RatingEntry> all = ratings(subject.type());
         Integer own = all.of(subject).map(held -> held.entry().rating()).orElse(null);
         return new Known(own != null || all.isComplete(), own);
+    }
+
+    /** How many seasons of a show have begun, without specials; null where Trakt does not tell. */
+    @Nullable
+    Integer seasons(Subject subject) {
+        int count = seasons.computeIfAbsent(subject.media().ids().trakt(), id -> (int) trakt.shows()
+                .seasons(String.valueOf(id)).stream().filter(season -> season.number() != null && season.number() > 0
+                        && !Integer.valueOf(0).equals(season.airedEpisodes()))
+                .count());
+        return count == 0 ? null : Integer.valueOf(count);
+    }
+
+    /** In which formats the person owns titles. */
+    OwnedFormats formats() {
+        return formats;
     }
 
     /** What the person has rated of a type; all of every type can be ten thousand. */

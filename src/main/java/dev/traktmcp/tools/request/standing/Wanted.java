@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts each that matters, and whether it must be so
  * @param amounts of those that matter; of the person's own rating only where it must be rated
+ * @param traits where it is from and the like; each must be so
  * @param kind movie or show; null for both
  */
-record Wanted(Map<Fact, Boolean> facts, Map<Amount, Bounds> amounts, @Nullable MediaType kind) {
-    static final Wanted ANYTHING = new Wanted(Map.of(), Map.of(), null);
+record Wanted(Map<Fact, Boolean> facts, Map<Amount, Bounds> amounts, List<Trait> traits, @Nullable MediaType kind) {
+    static final Wanted ANYTHING = new Wanted(Map.of(), Map.of(), List.of(), null);
     /** Who asks for what they do not watch "already" wants nothing that they have finished. */
     private static final Pattern ALREADY = Pattern.compile("\\balready\\b");
+    /** "Not owned on DVD" says nothing of other formats. */
+    private static final Pattern OWNED_NOT_SO =
+            Pattern.compile("not (?:collected|owned|own|in collection) (?=on |in )");
     private static final Pattern KIND = Pattern.compile(
             "(?<not>\\bnot )?\\b(?:(?<movie>movies?|(?:feature )?films?)|(?:tv )?(?:shows?|series))\\b");
 
@@ -41,6 +45,7 @@ record Wanted(Map<Fact, Boolean> facts, Map<Amount, Bounds> amounts, @Nullable M
         if (rest.matches("all|any|every|everything|anything")) {
             return this;
         }
+        UnknownTerm.refuseTimes(rest, spelt);
         boolean understood = false;
         for (Amount amount : Amount.values()) {
             boolean further = points || isRatedSo();
@@ -54,6 +59,9 @@ record Wanted(Map<Fact, Boolean> facts, Map<Amount, Bounds> amounts, @Nullable M
         Matcher kind = KIND.matcher(rest);
         if (kind.find()) {
             boolean not = kind.group("not") != null && kind.replaceFirst(" ").isBlank();
+            if (not && understood) {
+                throw UnknownTerm.of(spelt); // "no films over 3 hours" are neither shows nor long
+            }
             wanted = wanted.of(kind.group("movie") != null != not ? MediaType.MOVIE : MediaType.SHOW);
             rest = kind.replaceFirst(kind.group("not") != null && !not ? " not " : " ").replaceAll(" +", " ").strip();
             understood = true;
@@ -66,13 +74,24 @@ record Wanted(Map<Fact, Boolean> facts, Map<Amount, Bounds> amounts, @Nullable M
         Wanted wanted = this;
         String rest = words;
         do {
-            Fact.Said said = Fact.first(rest).orElseThrow(() -> UnknownTerm.of(spelt));
-            if (!said.rest().isEmpty() && rest.startsWith("not ")) {
+            Matcher owned = OWNED_NOT_SO.matcher(rest);
+            rest = owned.lookingAt() && Trait.first(owned.replaceFirst("")).isPresent()
+                    ? "not " + owned.replaceFirst("") : rest;
+            Optional<Fact.Said> fact = Fact.first(rest);
+            Optional<Trait.Said> trait = fact.isPresent() ? Optional.empty() : Trait.first(rest);
+            String behind = fact.map(Fact.Said::rest).or(() -> trait.map(Trait.Said::rest))
+                    .orElseThrow(() -> UnknownTerm.of(spelt));
+            if (!behind.isEmpty() && rest.startsWith("not ")) {
                 throw UnknownTerm.of(spelt);
             }
+            rest = behind;
+            if (fact.isEmpty()) {
+                wanted = wanted.and(trait.orElseThrow().trait());
+                continue;
+            }
+            Fact.Said said = fact.get();
             boolean atAll = !said.so() && said.fact() == Fact.IN_PROGRESS && already;
             wanted = wanted.and(atAll ? Fact.BEGUN : said.fact(), said.so());
-            rest = said.rest();
         } while (!rest.isEmpty());
         return wanted;
     }
@@ -81,7 +100,24 @@ record Wanted(Map<Fact, Boolean> facts, Map<Amount, Bounds> amounts, @Nullable M
         Map<Fact, Boolean> all = new LinkedHashMap<>(facts);
         Boolean before = all.put(fact, so);
         Contradiction.refuse(all, before != null && before != so ? fact : null);
-        return new Wanted(all, amounts, kind);
+        return new Wanted(all, amounts, traits, kind);
+    }
+
+    private Wanted and(Trait trait) {
+        if (traits.contains(trait)) {
+            return this;
+        }
+        for (Trait other : traits) {
+            boolean both = other.so() && trait.so() && !other.isOf(Trait.Kind.FORMAT)
+                    && other.any().size() == 1 && trait.any().size() == 1
+                    && other.any().getFirst().kind() == trait.any().getFirst().kind();
+            if (both || other.equals(trait.turned())) {
+                throw Contradiction.of(other.words() + " and " + trait.words());
+            }
+        }
+        List<Trait> all = new ArrayList<>(traits);
+        all.add(trait);
+        return new Wanted(facts, amounts, List.copyOf(all), kind);
     }
 
     private Wanted and(Amount amount, Bounds also) {
@@ -94,7 +130,7 @@ record Wanted(Map<Fact, Boolean> facts, Map<Amount, Bounds> amounts, @Nullable M
         Map<Amount, Bounds> all = new EnumMap<>(Amount.class);
         all.putAll(amounts);
         all.put(amount, both);
-        Wanted wanted = new Wanted(facts, all, kind);
+        Wanted wanted = new Wanted(facts, all, traits, kind);
         return amount == Amount.POINTS ? wanted.and(Fact.RATED, true) : wanted;
     }
 
@@ -102,7 +138,22 @@ record Wanted(Map<Fact, Boolean> facts, Map<Amount, Bounds> amounts, @Nullable M
         if (kind != null && kind != only) {
             throw Contradiction.of("a movie and a show");
         }
-        return new Wanted(facts, amounts, only);
+        return new Wanted(facts, amounts, traits, only);
+    }
+
+    /** The opposite of the only thing that is said; empty where that is more than one, or no way of its own. */
+    Optional<Wanted> turned() {
+        if (facts.size() + traits.size() + (kind == null ? 0 : 1) + (isRatedSo() ? 1 : amounts.size()) != 1) {
+            return Optional.empty();
+        }
+        if (kind != null) {
+            return Optional.of(ANYTHING.of(kind == MediaType.MOVIE ? MediaType.SHOW : MediaType.MOVIE));
+        }
+        if (!traits.isEmpty()) {
+            return Optional.of(ANYTHING.and(traits.getFirst().turned()));
+        }
+        return amounts.isEmpty() ? facts.entrySet().stream().findFirst()
+                .map(one -> ANYTHING.and(one.getKey(), !one.getValue())) : Optional.empty();
     }
 
     /** Whether it says how much it must be rated. */
@@ -112,7 +163,7 @@ record Wanted(Map<Fact, Boolean> facts, Map<Amount, Bounds> amounts, @Nullable M
 
     /** Whether nothing else is said. */
     boolean isKindAlone() {
-        return facts.isEmpty() && amounts.isEmpty();
+        return facts.isEmpty() && amounts.isEmpty() && traits.isEmpty();
     }
 
     boolean isAnything() {
@@ -139,6 +190,7 @@ record Wanted(Map<Fact, Boolean> facts, Map<Amount, Bounds> amounts, @Nullable M
         if (kind != null) {
             terms.add(ofKind);
         }
+        traits.forEach(trait -> terms.add(trait.words()));
         amounts.forEach((amount, bounds) -> {
             if (amount != Amount.POINTS) {
                 terms.add(amount.words(bounds));

@@ -75,7 +75,7 @@ final class Places {
                 .toList();
     }
 
-    private List<Subject> owned(@Nullable MediaType kind) {
+    List<Subject> owned(@Nullable MediaType kind) {
         Stream<CollectionEntry> movies = kind == null || kind == MediaType.MOVIE
                 ? trakt.collection().movies(true).items().stream() : Stream.of();
         Stream<CollectionEntry> shows = kind == null || kind == MediaType.SHOW

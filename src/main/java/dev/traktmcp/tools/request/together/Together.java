@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.request.together;
 
 import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.NamesNothing;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.time.Span;
 import dev.traktmcp.titles.Resolution.Found;
@@ -8,6 +9,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.phrases.Phrase;
 import dev.traktmcp.tools.request.standing.OnlyIf;
@@ -15,10 +17,12 @@ import dev.traktmcp.tools.request.standing.SavedEntries;
 import dev.traktmcp.tools.request.standing.Standing;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +31,57 @@ import org.jspecify.annotations.Nullable;
  * I rated 9 or more", "unseen films on my watchlist", "what I watched last week".
  */
 public record Together(Trakt trakt, Viewer viewer) {
+    private static final int MOST_UNTOLD = 10;
+
     /** Reads an entry; empty where it is one title. Of what it names only that is meant which the call asks for. */
     public Function<String, Optional<List<Subject>>> in(TitleArguments in) {
         return said -> named(said, in.type(), in.items() == null || in.items().size() == 1)
                 .map(those -> fitting(said, those, in.onlyIf()));
     }
 
+    /**
+     * What a call names; with only_if alone all of a place of which that is so, and as left out what may be so and is
+     * not told.
+     *
+     * @param place all that is there, read only then
+     */
+    public Selection selection(TitleFinder titles, TitleArguments in, Supplier<List<Subject>> place) {
+        if (!in.isCondition()) {
+            return Selection.of(titles, in, in(in)).where(in, trakt);
+        }
+        Function<Subject, Optional<String>> why = OnlyIf.reasons(in.onlyIf(), trakt);
+        List<Subject> fitting = new ArrayList<>();
+        List<Subject> untold = new ArrayList<>();
+        place.get().stream().filter(one -> in.type() == null || one.type() == MediaType.of(in.type()))
+                .filter(one -> in.year() == null || in.year().equals(one.media().year()))
+                .forEach(one -> why.apply(one).ifPresentOrElse(
+                        reason -> Stream.of(one).filter(_ -> OnlyIf.isUntold(reason)).forEach(untold::add),
+                        () -> fitting.add(one)));
+        return Selection.all(Stream.concat(fitting.stream(), untold.stream().limit(MOST_UNTOLD)).toList())
+                .sparing(why);
+    }
+
+    /** All that the person owns, in full. */
+    public List<Subject> owned() {
+        return new Places(trakt).owned(null);
+    }
+
+    /** All that the person has rated, in full where a condition needs that. */
+    public List<Subject> rated(@Nullable String onlyIf) {
+        return rated(OnlyIf.needsDetails(onlyIf) ? Standing.withLengths(trakt) : new Standing(trakt), null).toList();
+    }
+
+    private static Stream<Subject> rated(Standing standing, @Nullable MediaType kind) {
+        return (kind == null ? Stream.of(MediaType.MOVIE, MediaType.SHOW, MediaType.SEASON, MediaType.EPISODE)
+                : Stream.of(kind))
+                .flatMap(of -> standing.ratings(of).all().stream()).map(SavedEntries.Held::subject);
+    }
+
     private List<Subject> fitting(String said, List<Subject> named, @Nullable String onlyIf) {
         List<Subject> fitting = named.stream().filter(OnlyIf.filter(onlyIf, trakt)).toList();
         OnlyIf condition = OnlyIf.of(onlyIf);
         if (fitting.isEmpty() && condition != null) {
-            throw WatchedThen.wrong(said, "names nothing that is " + condition.words());
+            throw new NamesNothing(said, " that is " + condition.words()).raise();
         }
         return fitting;
     }
@@ -61,10 +105,25 @@ public record Together(Trakt trakt, Viewer viewer) {
     private Optional<List<Subject>> named(String said, @Nullable String type, boolean alone) {
         List<Phrase> phrases = Phrase.of(said);
         Places places = new Places(trakt);
-        return there(said, phrases, places, type)
+        Optional<List<Subject>> named = there(said, phrases, places, type)
+                .or(() -> withoutSome(said, places, type))
                 .or(() -> Phrase.rated(said).map(phrase -> rated(said, phrase, type)))
                 .or(() -> seen().read(said, type))
                 .or(() -> alone && !phrases.isEmpty() ? noList(said, phrases, places) : Optional.empty());
+        if (named.isEmpty() && alone) {
+            Franchise.refuse(said, trakt);
+        }
+        return named;
+    }
+
+    /** Of a phrase that leaves some out, the others. */
+    private Optional<List<Subject>> withoutSome(String said, Places places, @Nullable String type) {
+        return Excepted.of(said).stream()
+                .flatMap(part -> there(said, Phrase.of(part.phrase()), places, type)
+                        .or(() -> Phrase.rated(part.phrase()).map(phrase -> rated(said, phrase, type)))
+                        .or(() -> seen().read(part.phrase(), type))
+                        .map(all -> one(said, null, part.of(all, said, trakt), ", as all of it is left out")).stream())
+                .findFirst();
     }
 
     private WatchedThen seen() {
@@ -84,21 +143,17 @@ public record Together(Trakt trakt, Viewer viewer) {
         Standing standing = new Standing(trakt);
         return one(said, phrase.what(), place.titles(kind(phrase.what(), type)).stream()
                 .filter(subject -> condition == null || condition.fits(subject, standing)).toList(),
-                condition == null ? "that list has none" : "nothing there is " + condition.words());
+                condition == null ? ", as that list has none" : ", as nothing there is " + condition.words());
     }
 
     private List<Subject> rated(String said, Phrase phrase, @Nullable String type) {
         OnlyIf condition = condition(said, phrase);
-        Standing standing = OnlyIf.isAboutLength(phrase.condition()) ? Standing.withLengths(trakt)
+        Standing standing = OnlyIf.needsDetails(phrase.condition()) ? Standing.withLengths(trakt)
                 : new Standing(trakt);
-        MediaType kind = kind(phrase.what(), type);
         return one(said, phrase.what(),
-                (kind == null ? Stream.of(MediaType.MOVIE, MediaType.SHOW, MediaType.SEASON, MediaType.EPISODE)
-                        : Stream.of(kind))
-                        .flatMap(of -> standing.ratings(of).all().stream())
-                        .map(SavedEntries.Held::subject)
+                rated(standing, kind(phrase.what(), type))
                         .filter(subject -> condition == null || condition.fits(subject, standing)).toList(),
-                "you rated nothing so");
+                ", as you rated nothing so");
     }
 
     private static @Nullable OnlyIf condition(String said, Phrase phrase) {
@@ -113,7 +168,7 @@ public record Together(Trakt trakt, Viewer viewer) {
     /** Refuses one that can be several, and none. */
     private static List<Subject> one(String said, @Nullable String what, List<Subject> named, String none) {
         if (named.isEmpty()) {
-            throw WatchedThen.wrong(said, "names nothing, as " + none);
+            throw new NamesNothing(said, none).raise();
         }
         WatchedThen.refuseSeveral(said, what, named);
         return named;

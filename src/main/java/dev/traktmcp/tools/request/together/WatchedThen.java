@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.request.together;
 
 import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.NamesNothing;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.language.Language;
 import dev.traktmcp.time.Span;
@@ -103,7 +104,7 @@ final class WatchedThen {
                 .flatMap(play -> Subject.of(play.type(), play.movie(), play.show(), null, play.episode()).stream())
                 .distinct().collect(Collectors.toList());
         if (seen.isEmpty()) {
-            throw wrong(said, "names nothing, as your history has no such play: get_history shows what there is");
+            throw new NamesNothing(said, ", as your history has no such play").raise();
         }
         return seen;
     }

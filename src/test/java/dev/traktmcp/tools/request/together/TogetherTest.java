@@ -84,7 +84,6 @@ class TogetherTest extends InASandbox {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             everything on Cosy with Al Pacino     | is not understood behind "Cosy"
-            everything on Cosy except what I've seen | is not understood behind "Cosy"
             films on Cosy that are good           | is not understood behind "Cosy"
             everything on Cosy rated 11           | is not understood behind "Cosy"
             everything on Nonsense under 2 hours  | There is no list "Nonsense"

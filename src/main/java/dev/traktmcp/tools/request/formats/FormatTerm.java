@@ -1,4 +1,4 @@
-package dev.traktmcp.tools.collection;
+package dev.traktmcp.tools.request.formats;
 
 import java.util.ArrayList;
 import java.util.List;

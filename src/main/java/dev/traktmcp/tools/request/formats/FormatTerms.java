@@ -1,4 +1,4 @@
-package dev.traktmcp.tools.collection;
+package dev.traktmcp.tools.request.formats;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.TraktException;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Translates what people call a copy ("4K Blu-ray", "Atmos 7.1") into Trakt's words, and back. */
-final class FormatTerms {
+public final class FormatTerms {
     private static final List<FormatTerm> WORDS = FormatTerm.all();
     private static final Map<String, FormatTerm> BY_PHRASE = phrases();
     private static final int LONGEST = 5;
@@ -49,7 +49,7 @@ final class FormatTerms {
      *
      * @param said the text of each argument; nulls are skipped
      */
-    static Map<String, Object> read(Map<String, String> said) {
+    public static Map<String, Object> read(Map<String, String> said) {
         Map<String, Object> fields = new TreeMap<>();
         said.forEach((argument, text) -> {
             if (text != null) {
@@ -66,7 +66,7 @@ final class FormatTerms {
     }
 
     /** Trakt's fields for what was said beside a title; empty where that is no format. */
-    static Map<String, Object> spoken(String text) {
+    public static Map<String, Object> spoken(String text) {
         try {
             return read(Map.of("items", text));
         } catch (TraktException _) {
@@ -112,7 +112,7 @@ final class FormatTerms {
     }
 
     /** {@code 4K Blu-ray, Dolby Vision, Dolby Atmos 7.1, 3D}; empty where nothing is known. */
-    static String of(@Nullable Copy copy) {
+    public static String of(@Nullable Copy copy) {
         if (copy == null) {
             return "";
         }
@@ -136,7 +136,7 @@ final class FormatTerms {
     }
 
     /** A copy's metadata as Trakt's fields; unknown ones are left out. */
-    static Map<String, Object> fields(@Nullable Copy copy) {
+    public static Map<String, Object> fields(@Nullable Copy copy) {
         Map<String, Object> fields = new TreeMap<>();
         if (copy != null) {
             put(fields, "media_type", copy.mediaType());
@@ -150,7 +150,7 @@ final class FormatTerms {
     }
 
     /** Trakt's fields as a copy. */
-    static Copy copy(Map<String, Object> fields) {
+    public static Copy copy(Map<String, Object> fields) {
         return new Copy((String) fields.get("media_type"), (String) fields.get("resolution"),
                 (String) fields.get("hdr"),
                 (String) fields.get("audio"), (String) fields.get("audio_channels"), (Boolean) fields.get("3d"));

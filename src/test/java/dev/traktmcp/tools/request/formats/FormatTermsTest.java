@@ -1,4 +1,4 @@
-package dev.traktmcp.tools.collection;
+package dev.traktmcp.tools.request.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

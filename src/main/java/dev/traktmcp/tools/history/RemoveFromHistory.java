@@ -161,7 +161,7 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         PlayLines lines = lines();
         return new PlaysOfDays<>(days.getOrDefault(subject, List.of()), of(subject, all),
                 known -> known.play().hasDate() ? known.play().watchedAt() : null,
-                known -> lines.when(known.play()), lines::period);
+                known -> lines.when(known.play()), span -> lines.period(span).words());
     }
 
     /** Only their ids tell plays of one title apart. */

@@ -1,5 +1,7 @@
 package dev.traktmcp.failure;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why there is nothing to undo. */
 public sealed interface Missing {
     /** There was no write at all. */
@@ -13,4 +15,7 @@ public sealed interface Missing {
 
     /** There is no write with this id; {@code already} says whether it has been undone. */
     record Id(String id, boolean already) implements Missing {}
+
+    /** No write that can be undone has this title; {@code id} says of which write that was asked, or null for all. */
+    record Title(String title, @Nullable String id) implements Missing {}
 }

@@ -12,6 +12,11 @@ public final class SaidTogether {
             + "|shows?|series|episodes?|titles?|things?|all)\\b).*";
     private static final String I_HAVE = "\\b(?:i|we)(?:['’]ve| have|['’]d| had)?(?: (?:not|never|haven['’]t|just))* ";
     private static final Pattern RATED = Pattern.compile(THOSE + I_HAVE + "(?:rated|gave|given|scored)\\b.*");
+    /** Words for when something was done, behind what was done. */
+    private static final Pattern WHEN = Pattern.compile("\\b(?:rated|gave|given|scored)\\b.*\\b(?:today|yesterday"
+            + "|(?:in|since|before|after|during|this|last|past|on) (?:(?:the|last|past) )?(?:\\d{4}\\b|\\p{L}+day\\b"
+            + "|years?\\b|months?\\b|weeks?\\b|\\d+ (?:days|weeks|months|years)\\b|spring|summer|autumn|winter"
+            + "|jan|feb|mar|apr|may\\b|june?\\b|july?\\b|aug|sep|oct|nov|dec))");
     private static final Pattern SEEN = Pattern.compile(THOSE + I_HAVE + "(?:watched|saw|seen|finished)\\b.*");
     private static final Pattern OWNED =
             Pattern.compile(THOSE + I_HAVE + "(?:own|collected)\\b.*|.*\\bmy collection\\b.*");
@@ -27,7 +32,8 @@ public final class SaidTogether {
     /** {@code get_ratings with rating and rating_to shows}; empty where it reads like a title. */
     private static Optional<String> shownBy(String said) {
         String words = said.strip().toLowerCase(Locale.ROOT);
-        return RATED.matcher(words).matches() ? Optional.of("get_ratings with rating and rating_to shows")
+        return RATED.matcher(words).matches() ? Optional.of("get_ratings with "
+                + (WHEN.matcher(words).find() ? "start_date" : "rating and rating_to") + " shows")
                 : WATCHLIST.matcher(words).matches() ? Optional.of("get_watchlist with only_if shows")
                 : OWNED.matcher(words).matches() ? Optional.of("get_collection with only_if shows")
                 : LISTED.matcher(words).matches() ? Optional.of("get_list with that list and only_if shows")

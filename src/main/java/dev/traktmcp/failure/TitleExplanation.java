@@ -45,9 +45,8 @@ final class TitleExplanation {
                             facts("argument", argument, "candidates", candidates));
             case AmbiguousTitle(var said, var argument, var candidates) when candidates.size() == 1 ->
                     new Explanation(code,
-                            "Trakt's search finds no " + quoted(said)
-                                    + " that fits all that was said, so nothing was done. There is only:\n"
-                                    + lines(candidates),
+                            "Trakt's search finds no " + quoted(said) + " just as it was said. Did you mean "
+                                    + lines(candidates) + "? Nothing was done.",
                             "ask whether that is meant, then call again with its id" + inPlaceOf(argument) + ".",
                             facts("argument", argument, "candidates", candidates));
             case AmbiguousTitle(var said, var argument, var candidates) -> new Explanation(code,

@@ -24,7 +24,12 @@ final class UndoExplanation {
                     known.isEmpty() ? "what was not written by these tools can be mended with them all the same."
                             : "call again with one of these as undo_id, if it is meant:\n" + list(known),
                     Explanation.facts(
-                            "what", missing instanceof Missing.Ours(var what) ? what : null,
+                            "what", switch (missing) {
+                                case Missing.Ours(var what) -> what;
+                                case Missing.Title(var title, _) -> title;
+                                default -> null;
+                            },
+                            "undo_id", missing instanceof Missing.Title(_, var id) ? id : null,
                             "undoable",
                             known.isEmpty() ? null
                                     : known.stream().limit(OFFERED).map(UndoExplanation::brief)
@@ -70,6 +75,9 @@ final class UndoExplanation {
                     "The last call, " + tool + ", left nothing to take back, so nothing was done.";
             case Missing.Ours(var what) ->
                     "Somebody else wrote to this account after the last call here, so nothing was done: " + what;
+            case Missing.Title(var title, var id) -> (id == null ? "No write that can be taken back" : id)
+                    + " has " + (id == null ? "anything" : "nothing") + " of " + title
+                    + ", so nothing was done.";
             case Missing.Id(var id, var already) -> "\"" + Text.line(id) + "\""
                     + (already ? " has been taken back already." : " is no undo_id that is known here.");
         };

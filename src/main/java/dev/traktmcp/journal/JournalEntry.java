@@ -15,6 +15,8 @@ import java.util.List;
 public record JournalEntry(String id, Instant at, String account, String what, State state, List<Step> steps) {
     /** No id of a write has a hyphen. */
     static final String MARK = "left-nothing";
+    /** Ends the headline of a write of which something was undone. */
+    private static final String IN_PART = " Since then taken back in part.";
 
     public enum State {
         /** Sent or about to be sent; the outcome is unknown. */
@@ -65,8 +67,8 @@ public record JournalEntry(String id, Instant at, String account, String what, S
     /** The rest after these steps were undone; an entry without a rest is undone. */
     JournalEntry without(List<Step> takenBack) {
         List<Step> left = steps.stream().filter(step -> !takenBack.contains(step)).toList();
-        return new JournalEntry(id, at, account, what, left.isEmpty() ? State.UNDONE : state, left.isEmpty()
-                ? steps : left);
+        return left.isEmpty() ? with(what, steps, State.UNDONE)
+                : with(what.endsWith(IN_PART) ? what : what + IN_PART, left, state);
     }
 
     /** Whether it has all that we rely on, as a file may have been written by hand. */

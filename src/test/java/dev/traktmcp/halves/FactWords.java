@@ -106,6 +106,7 @@ final class FactWords {
 
     private static List<Form> outcomes() {
         return List.of(
+                outcome("What else it did stays", "not_undone"),
                 outcome("You had given it \\| already, and it stays so", "already_rated"),
                 outcome("nothing done, (?:it|the name) can mean", "ambiguous"), outcome("not found", "not_found"),
                 outcome("(?i)not there|Not (?:on|in) your (?:watchlist|history), so nothing changed", "not_there"),

@@ -40,17 +40,18 @@ public final class Undoer {
     /**
      * Undoes plays first: adding a play takes its title off the watchlist, and removing one makes room to put it back.
      *
+     * @param part those of its steps that are undone; the others stay, and can still be undone
      * @param done receives each part as soon as it is undone, so that it is known even if the next part fails
      */
-    public void of(JournalEntry taken, Consumer<List<UndoResult>> done) {
-        List<Step.Kept> listed = listed(taken);
+    public void of(JournalEntry taken, List<Step> part, Consumer<List<UndoResult>> done) {
+        List<Step.Kept> listed = listed(taken, part);
         JournalEntry entry = journal.plus(taken, listed);
         List<Step.Watched> watched = new ArrayList<>();
         List<Step.Unwatched> unwatched = new ArrayList<>();
         List<Step.CheckedIn> checkedIn = new ArrayList<>();
         Map<SavedSet, List<Step.Kept>> kept = new LinkedHashMap<>();
         List<Supplier<UndoResult>> ofLists = new ArrayList<>();
-        for (Step step : entry.steps()) {
+        for (Step step : Stream.concat(part.stream(), listed.stream()).toList()) {
             switch (step) {
                 case Step.Watched one -> watched.add(one);
                 case Step.Unwatched one -> unwatched.add(one);
@@ -96,8 +97,8 @@ public final class Undoer {
     }
 
     /** What is on the watchlist now and will leave it when plays are added again. */
-    private List<Step.Kept> listed(JournalEntry entry) {
-        List<ItemRef> watchedAgain = entry.steps().stream()
+    private List<Step.Kept> listed(JournalEntry entry, List<Step> part) {
+        List<ItemRef> watchedAgain = part.stream()
                 .flatMap(step -> step instanceof Step.Unwatched unwatched ? Stream.of(unwatched.thing())
                         : Stream.empty())
                 .toList();

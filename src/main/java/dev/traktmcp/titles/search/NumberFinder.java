@@ -146,7 +146,7 @@ record NumberFinder(Function<Reference, Resolution> titles, Function<Reference, 
         }
         Integer its = having.getFirst().show().year();
         boolean fits = year == null || its == null || Math.abs(year - its) <= 1;
-        return having.size() == 1 && fits ? having.getFirst().place()
+        return having.size() == 1 && fits && place.isNumbered() ? having.getFirst().place()
                 : new Several(placed);
     }
 

@@ -69,6 +69,8 @@ final class TitleSearch {
             broad(readings.getLast());
         } else if (unexplained.isPresent()) {
             learnNames(unexplained.get(), verdict);
+        } else if (mistyped(verdict).isPresent()) {
+            learnNames(mistyped(verdict).get(), verdict);
         } else if (found.size() == PAGE && !(verdict instanceof Verdict.Clear)) {
             exact(whole.withOtherArticle());
         } else if (verdict instanceof Verdict.Nothing) {
@@ -156,6 +158,15 @@ final class TitleSearch {
                     || potential.odds() > open.candidates().getFirst().odds();
             case Verdict.Nothing _ -> true;
         };
+    }
+
+    // What has the very name contradicts the rest of what was said: this one may have it, too, in its own language.
+    private Optional<TitleHit> mistyped(Verdict verdict) {
+        return verdict instanceof Verdict.Open(var candidates) && !candidates.getFirst().conflict()
+                && candidates.getFirst().fit() == MatchKind.TYPO
+                && candidates.stream().skip(1).allMatch(Ranked::conflict)
+                        ? hits.stream().filter(hit -> hit.media().equals(candidates.getFirst().media())).findFirst()
+                        : Optional.empty();
     }
 
     private void learnNames(TitleHit hit, Verdict verdict) {

@@ -14,8 +14,8 @@ public final class AccountTools {
     public static List<ToolEntry<?>> all(Context context, Runnable history) {
         return List.of(
                 new ToolEntry<>(Toolset.CORE, "undo", Undo.Input.class,
-                        new Undo(context.journal(), new Undoer(context.trakt(), context.journal()), context.plays(),
-                                context.viewer())),
+                        new Undo(context.titles(), context.journal(),
+                                new Undoer(context.trakt(), context.journal()), context.plays(), context.viewer())),
                 new ToolEntry<>(Toolset.CORE, "get_stats", GetStats.Input.class,
                         new GetStats(context.trakt(), context.viewer())),
                 new ToolEntry<>(Toolset.CORE, "account", Account.Input.class,

@@ -42,6 +42,6 @@ record TakenBack(JournalEntry entry, List<UndoResult> effects, @Nullable Explana
     static List<Change> changes(List<UndoResult> effects, UndoText text, @Nullable String id) {
         return effects.stream().map(effect -> new Change(
                 effect.changed() ? OutcomeKind.UNDONE : OutcomeKind.NOTHING_TO_UNDO, text.line(effect),
-                UndoneThing.of(effect), id)).toList();
+                UndoneThing.of(effect, text.lists()), id)).toList();
     }
 }

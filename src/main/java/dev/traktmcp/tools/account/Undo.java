@@ -2,7 +2,6 @@ package dev.traktmcp.tools.account;
 
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure;
-import dev.traktmcp.failure.Failure.ChangedSince;
 import dev.traktmcp.failure.Failure.NothingToUndo;
 import dev.traktmcp.failure.Missing;
 import dev.traktmcp.failure.TraktException;
@@ -13,10 +12,12 @@ import dev.traktmcp.journal.Step;
 import dev.traktmcp.journal.undo.UndoResult;
 import dev.traktmcp.journal.undo.Undoer;
 import dev.traktmcp.plays.Plays;
+import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.OutcomeKind;
+import dev.traktmcp.tools.request.TitleArguments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,15 +30,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes back the last write, or those that the person names. */
-record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implements Tool<Undo.Input> {
+/** Takes back the last write, those that the person names, or what the latest write of a title did to it. */
+record Undo(TitleFinder titles, Journal journal, Undoer reversal, Plays plays, Viewer viewer)
+        implements Tool<Undo.Input> {
     static final int SHOWN = 10;
 
     /** Words between ids. */
     private static final Set<String> FILLERS = Set.of("", "undo", "and");
 
-    /** @param undoId of one write or of several; null for the last write */
-    record Input(@Nullable String undoId) {}
+    /** @param undoId of one write or of several; null for the last write, or with a title for the last that has it */
+    record Input(
+            @Nullable String title,
+            @Nullable Integer year,
+            @Nullable String type,
+            @Nullable String id,
+            @Nullable Integer season,
+            @Nullable Integer episode,
+            @Nullable List<String> items,
+            @Nullable String undoId)
+            implements TitleArguments {}
 
     /**
      * @param undoId of all that were taken back
@@ -57,9 +68,16 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
     @Override
     public ToolReply call(Input in) {
         List<String> ids = in.undoId() == null ? List.of() : ids(in.undoId());
+        if (in.items() != null || in.namesOne()) {
+            UndoOfTitle named = UndoOfTitle.named(in, titles, journal);
+            return plays.exclusively(() -> {
+                UndoOfTitle.Meant meant = named.meant(ids);
+                return reply(takeBack(meant.part(), false), meant.beside(), meant.stays());
+            });
+        }
         // Of two calls at once, the second finds the write undone.
-        return plays.exclusively(() -> in.undoId() == null ? reply(takeBack(last(), true))
-                : ids.size() == 1 ? reply(takeBack(entry(ids.getFirst()), false)) : several(ids));
+        return plays.exclusively(() -> in.undoId() == null ? reply(takeBack(TitlePart.whole(last()), true))
+                : ids.size() == 1 ? reply(takeBack(TitlePart.whole(entry(ids.getFirst())), false)) : several(ids));
     }
 
     /** {@code undo aaaabf, aaaabe} as two ids, each once. */
@@ -80,7 +98,8 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
         List<Tried> tried = ids.stream()
                 .sorted(Comparator.comparingInt(id -> order.contains(id) ? order.indexOf(id) : order.size()))
                 .map(this::tryOne).toList();
-        SeveralUndone several = new SeveralUndone(new UndoText(viewer.wording()), viewer.zone(), new EndStates(
+        UndoText text = UndoText.of(viewer.wording(), before.values().stream());
+        SeveralUndone several = new SeveralUndone(text, viewer.zone(), new EndStates(
                 tried.stream().flatMap(one -> Stream.ofNullable(one.taken())).toList(), before));
         for (Tried one : tried) {
             if (one.taken() != null) {
@@ -94,16 +113,17 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
 
     private Tried tryOne(String id) {
         try {
-            return new Tried(id, takeBack(entry(id), false), null);
+            return new Tried(id, takeBack(TitlePart.whole(entry(id)), false), null);
         } catch (TraktException e) {
             return new Tried(id, null, e.failure());
         }
     }
 
-    private TakenBack takeBack(JournalEntry entry, boolean last) {
+    private TakenBack takeBack(TitlePart part, boolean last) {
+        JournalEntry entry = part.entry();
         List<UndoResult> effects = new ArrayList<>();
         try {
-            reversal.of(entry, effects::addAll);
+            reversal.of(entry, part.steps(), effects::addAll);
             return new TakenBack(entry, effects, null);
         } catch (TraktException e) {
             if (last) {
@@ -114,12 +134,20 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
             }
             return new TakenBack(entry, effects, Explanation.of(e.failure()));
         } finally {
-            forget(entry);
+            forget(part);
         }
     }
 
     private ToolReply reply(TakenBack taken) {
-        UndoText text = new UndoText(viewer.wording());
+        return reply(taken, "", List.of());
+    }
+
+    /**
+     * @param beside what is said of other writes, and of the rest of this one
+     * @param stays the same in the data
+     */
+    private ToolReply reply(TakenBack taken, String beside, List<Change> stays) {
+        UndoText text = UndoText.of(viewer.wording(), Stream.of(taken.entry()));
         Explanation stopped = taken.stopped();
         String rest = stopped == null ? "" : "\nThe rest may still stand: " + stopped.what() + "\nNext: undo "
                 + taken.entry().id() + " again.";
@@ -131,14 +159,17 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
                 headline + runs.stream().limit(SHOWN).map(run -> "\n" + run.line(text))
                         .collect(Collectors.joining())
                         + (more > 0 ? "\nand " + more + " more." : "")
-                        + (taken.whole() && more == 0 ? "" : "\nThat was: " + taken.was()) + rest,
-                new Data(taken.entry().id(), taken.was(), TakenBack.changes(taken.effects(), text, null),
+                        + (!beside.isEmpty() ? beside
+                                : taken.whole() && more == 0 ? "" : "\nThat was: " + taken.was())
+                        + rest,
+                new Data(taken.entry().id(), taken.was(), Stream.concat(
+                        TakenBack.changes(taken.effects(), text, null).stream(), stays.stream()).toList(),
                         stopped == null ? null : stopped.code().word(), viewer.zone().getId()));
     }
 
     /** Forgets that the undone plays were sent, so that they may be added again at once; remembers all other plays. */
-    private void forget(JournalEntry entry) {
-        for (Step step : entry.steps()) {
+    private void forget(TitlePart part) {
+        for (Step step : part.steps()) {
             if (step instanceof Step.Watched watched) {
                 plays.forget(watched.thing().key());
             }
@@ -155,6 +186,10 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
     }
 
     private TraktException nothing(Missing missing) {
+        return nothing(missing, journal);
+    }
+
+    static TraktException nothing(Missing missing, Journal journal) {
         return new NothingToUndo(missing, known(journal.undoable())).raise();
     }
 
@@ -162,11 +197,7 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
         List<JournalEntry> undoable = journal.undoable();
         JournalEntry entry = undoable.stream().filter(one -> one.id().equalsIgnoreCase(id)).findFirst()
                 .orElseThrow(() -> nothing(new Missing.Id(id, journal.isUndone(id))));
-        List<JournalEntry> later = undoable.stream().takeWhile(one -> one != entry).filter(entry::meets).toList();
-        if (!later.isEmpty()) {
-            throw new ChangedSince(later.getFirst().id(), later.getFirst().what(),
-                    DirectWay.to(entry, later).orElse(null)).raise();
-        }
+        TitlePart.whole(entry).refuseChanged(undoable);
         return entry;
     }
 

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.account;
 
+import dev.traktmcp.journal.JournalEntry;
 import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.journal.undo.UndoResult;
@@ -8,11 +9,25 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.ListAt;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words for the undoing of each step. */
-record UndoText(TimeFormat wording) {
+/**
+ * The words for the undoing of each step.
+ *
+ * @param lists the names of lists by their ids, as far as the writes named them
+ */
+record UndoText(TimeFormat wording, Map<String, String> lists) {
+    private static final Pattern LIST = Pattern.compile("\"([^\"]+)\" \\[list:([^\\]]+)\\]");
+
+    /** The words for the undoing of these writes. */
+    static UndoText of(TimeFormat wording, Stream<JournalEntry> writes) {
+        return new UndoText(wording, writes.flatMap(write -> LIST.matcher(write.what()).results())
+                .collect(Collectors.toMap(found -> found.group(2), found -> found.group(1), (one, _) -> one)));
+    }
 
     String line(UndoResult effect) {
         return switch (effect.step()) {
@@ -87,7 +102,7 @@ record UndoText(TimeFormat wording) {
         return " of " + wording.datesAndTimes(times.getFirst(), times.getLast()) + " (" + wording.zone() + ")";
     }
 
-    private static String kept(Step.Kept kept, boolean changed) {
+    private String kept(Step.Kept kept, boolean changed) {
         return changed ? kept(kept) : stays(kept);
     }
 
@@ -98,15 +113,18 @@ record UndoText(TimeFormat wording) {
                 : "it was there before, so it stays";
     }
 
-    private static String kept(Step.Kept kept) {
+    private String kept(Step.Kept kept) {
         SavedSet.Kind shelf = kept.shelf().kind();
         return switch (shelf) {
             case WATCHLIST -> kept.former() == null ? "off your watchlist again" : "back on your watchlist";
             case COLLECTION ->
                     kept.former() == null ? "out of your collection again" : "in your collection as it was before";
             case LIST -> {
-                String list = ListAt.parse(kept.shelf().whichOne()).isEverybodys() ? "your favorites" : "the list";
-                yield (kept.former() == null ? "off " + list + " again" : "back on " + list);
+                ListAt at = ListAt.parse(kept.shelf().whichOne());
+                String name = lists.get(at.id());
+                String list = at.isEverybodys() ? "your favorites" : "the list";
+                yield (kept.former() == null ? "off " + list + " again" : "back on " + list)
+                        + (at.isEverybodys() || name == null ? "" : " (\"" + name + "\")");
             }
             case HIDDEN -> kept.shelf().whichOne().equals("dropped")
                     ? kept.former() == null ? "no longer dropped" : "dropped again"

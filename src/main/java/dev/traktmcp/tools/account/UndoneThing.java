@@ -19,16 +19,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was undone, and how it is now.
  *
- * @param item null for a list, which has a {@code name}
+ * @param item null for a list, which has a {@code name}, as has the list that an item was on
  * @param place {@code history}, {@code playing}, {@code watchlist}, {@code collection}, {@code ratings}, {@code list},
- *     {@code hidden}, {@code playback}, {@code rewatch}, or {@code lists} for a list itself
+ *     {@code hidden}, {@code playback}, {@code rewatch}, or {@code lists} for a list itself; null where nothing was
+ *     done
  * @param there whether it is there now; null where somebody else had changed it
  * @param watchedAt of a play; null for anything else, and where it is unknown
  * @param rating the one that was given back; else null
  * @param itemCount of a list that was made again; else null
  */
 record UndoneThing(
-        @Nullable ItemView item, @Nullable String name, String place, @Nullable Boolean there,
+        @Nullable ItemView item, @Nullable String name, @Nullable String place, @Nullable Boolean there,
         @Nullable Instant watchedAt, @Nullable Integer rating, @Nullable Integer itemCount) implements Inlined {
     /** The forms of {@code ReplyText.of}, which the journal keeps; it had the type in them once. */
     private static final Pattern TITLE = Pattern.compile("(.*?)(?: \\((\\d{4})\\))?(?:, (?:movie|show))? \\[(.*)\\]");
@@ -38,6 +39,11 @@ record UndoneThing(
     private static final Pattern SEASON = Pattern.compile("(.*), season \\d+ \\[(.*)\\]");
 
     static UndoneThing of(UndoResult effect) {
+        return of(effect, Map.of());
+    }
+
+    /** @param lists the names of lists by their ids */
+    static UndoneThing of(UndoResult effect, Map<String, String> lists) {
         boolean done = effect.changed();
         return switch (effect.step()) {
             case Step.Watched(var thing, var at, _, _) -> play(thing, done ? Boolean.FALSE : null, at);
@@ -52,8 +58,13 @@ record UndoneThing(
             case Step.ListDeleted(_, var former, var members) ->
                     list(Objects.requireNonNullElse(former.name(), ""), Boolean.TRUE, members.size());
             case Step.SmartListDeleted(_, var former) -> list(former.name(), Boolean.TRUE, null);
-            case Step.Kept kept -> kept(kept, done);
+            case Step.Kept kept -> kept(kept, done, lists);
         };
+    }
+
+    /** A thing that was named, and to which nothing was done. */
+    static UndoneThing named(ItemRef thing) {
+        return new UndoneThing(item(thing), null, null, null, null, null, null);
     }
 
     private static UndoneThing play(ItemRef thing, @Nullable Boolean there, @Nullable Instant at) {
@@ -64,7 +75,7 @@ record UndoneThing(
         return new UndoneThing(null, name, "lists", there, null, null, items);
     }
 
-    private static UndoneThing kept(Step.Kept kept, boolean done) {
+    private static UndoneThing kept(Step.Kept kept, boolean done, Map<String, String> lists) {
         Map<String, Object> former = kept.former();
         boolean before = former != null;
         Object rating = !done || former == null || kept.shelf().kind() != SavedSet.Kind.RATINGS
@@ -72,7 +83,9 @@ record UndoneThing(
         boolean favorite = kept.shelf().kind() == SavedSet.Kind.LIST
                 && ListAt.parse(kept.shelf().whichOne()).isEverybodys();
         String place = favorite ? "favorites" : kept.shelf().kind().name().toLowerCase(Locale.ROOT);
-        return new UndoneThing(item(kept.thing()), null, place,
+        String name = kept.shelf().kind() != SavedSet.Kind.LIST ? null
+                : lists.get(ListAt.parse(kept.shelf().whichOne()).id());
+        return new UndoneThing(item(kept.thing()), name, place,
                 done ? (Boolean) before : Boolean.TRUE, null,
                 rating instanceof Number number ? (Integer) number.intValue() : null, null);
     }

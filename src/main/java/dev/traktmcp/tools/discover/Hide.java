@@ -73,7 +73,9 @@ record Hide(TitleFinder titles, Trakt trakt, Viewer viewer, Journal journal) imp
                 + gone.words();
         String undoId = gone.settle(note, headline, steps(place, done));
         String stays = done.isEmpty() ? "" : " What you have watched stays in your history.";
-        return new ToolReply(report.text(headline + stays) + JournalSteps.undo(undoId), new HidingPlace.Data(
+        String dropped = in.hideFrom().equals("up_next") && done.stream().anyMatch(place::drops)
+                ? "\nNext: to Trakt a dropped show is given up; unhide brings it back." : "";
+        return new ToolReply(report.text(headline + stays) + dropped + JournalSteps.undo(undoId), new HidingPlace.Data(
                 report.outcomes(), place.from(named(place, selection, hidden), in.hideFrom()), undoId),
                 report.isUnresolved());
     }

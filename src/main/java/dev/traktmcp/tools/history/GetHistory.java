@@ -11,6 +11,7 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
+import dev.traktmcp.tools.request.days.Period;
 import dev.traktmcp.tools.request.details.DetailParts;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.Severally;
@@ -123,11 +124,12 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
         }
         MediaType type = MediaType.of(in.kind());
         Page<Play> page = trakt.sync().history(type, null, span.start(), span.end(), in.page(), limit);
+        Period period = lines.period(span);
         List<PlayLines.Known> known = page.items().stream().map(PlayLines::known).flatMap(Optional::stream).toList();
         return new ToolReply(
-                summary(in, limit, page, lines, known, lines.period(span)),
+                summary(in, limit, page, lines, known, period.words()),
                 new Data(null, null, null, null, lines.entries(known), Filters.of("type", in.kind()),
-                        lines.firstDay(span), lines.lastDay(span), viewer.zone().getId(),
+                        period.firstDay(), period.lastDay(), viewer.zone().getId(),
                         Paging.of(page, in.page(), limit)));
     }
 

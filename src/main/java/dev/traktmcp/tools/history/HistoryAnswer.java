@@ -60,13 +60,14 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, PlayLines l
     private Data data(@Nullable Boolean seen, Asked asked, @Nullable EpisodeCounts episodes,
             @Nullable Known latest, List<Known> shown, Paging paging) {
         return new Data(seen, asked, episodes, latest == null ? null : lines.entries(List.of(latest)).getFirst(),
-                lines.entries(shown), null, lines.firstDay(span), lines.lastDay(span), lines.zone().getId(), paging);
+                lines.entries(shown), null, lines.period(span).firstDay(), lines.period(span).lastDay(),
+                lines.zone().getId(), paging);
     }
 
     private String none(Subject subject, HistoryReader.Plays all) {
         String what = ReplyText.of(subject);
         return all.complete()
-                ? "No, " + what + " is not in your history" + lines.period(span) + "."
+                ? "No, " + what + " is not in your history" + lines.period(span).words() + "."
                 : "Among the plays that could be read there is none of " + what + "; there are more.";
     }
 
@@ -83,7 +84,7 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, PlayLines l
         if (once) {
             lines.within(plays);
         }
-        return "Yes, seen " + times + lines.period(span) + (once ? ", " : ", last ")
+        return "Yes, seen " + times + lines.period(span).words() + (once ? ", " : ", last ")
                 + (latest.play().hasDate() ? ReplyText.on(last) : last)
                 + " (" + lines.wording().zone() + "): " + ReplyText.of(subject)
                 + (once && latest.play().id() != null ? latest.mark() : "") + ".";
@@ -92,7 +93,7 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, PlayLines l
     private String ofShow(Subject subject, List<Known> plays, EpisodeCounts episodes, boolean complete, int page) {
         Known latest = plays.getFirst();
         return "Yes, you have seen " + (complete ? "" : "at least ") + episodes.counted() + " of "
-                + ReplyText.of(subject) + lines.period(span) + episodes.apart(lines.wording())
+                + ReplyText.of(subject) + lines.period(span).words() + episodes.apart(lines.wording())
                 + (plays.size() > episodes.episodes() ? ", in " + ReplyText.count(plays.size(), "play") : "")
                 + (page == 1 ? plays.size() == 1 ? "" : ", the latest plays"
                         : "; the latest play " + ReplyText.place(latest.subject()) + ", " + lines.when(latest.play()))

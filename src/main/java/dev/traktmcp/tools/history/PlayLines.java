@@ -4,21 +4,18 @@ import dev.traktmcp.journal.Step;
 import dev.traktmcp.time.Span;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.tools.core.CalendarText;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.SavedEntry;
+import dev.traktmcp.tools.request.days.Period;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.sync.Play;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes plays as lines of replies. */
 record PlayLines(TimeFormat wording, ZoneId zone, ShownPlays shown) {
@@ -74,32 +71,7 @@ record PlayLines(TimeFormat wording, ZoneId zone, ShownPlays shown) {
         return plays.stream().map(known -> SavedEntry.watched(known.subject(), known.play())).toList();
     }
 
-    /** {@code  from Sun 1 Nov to Mon 30 Nov}, or empty without a limit. */
-    String period(Span span) {
-        if (span.start() != null && span.end() != null && !goesOn(span)) {
-            return " " + CalendarText.days(wording, day(span.start()), day(span.end().minusMillis(1)));
-        }
-        return span.start() != null ? " since " + wording.date(span.start())
-                : span.end() != null ? " until " + wording.date(span.end().minusMillis(1)) : "";
-    }
-
-    /** Whether it has begun and goes on after today, which no play can be later than. */
-    private boolean goesOn(Span span) {
-        return span.start() != null && !wording.isAhead(span.start()) && span.end() != null
-                && wording.isAhead(day(span.end().minusMillis(1)).atStartOfDay(zone).toInstant());
-    }
-
-    @Nullable
-    LocalDate firstDay(Span span) {
-        return span.start() == null ? null : day(span.start());
-    }
-
-    @Nullable
-    LocalDate lastDay(Span span) {
-        return span.end() == null ? null : day(span.end().minusMillis(1));
-    }
-
-    private LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, zone);
+    Period period(Span span) {
+        return new Period(span, wording, zone);
     }
 }

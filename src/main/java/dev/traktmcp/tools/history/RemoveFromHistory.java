@@ -27,6 +27,7 @@ import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.days.DaysSeen;
 import dev.traktmcp.tools.request.days.PlaysOfDays;
 import dev.traktmcp.tools.request.days.SeenOn;
+import dev.traktmcp.tools.request.rating.RatingsKept;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.Play;
@@ -128,9 +129,10 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         String headline = headline(report, removed);
         ItemOutcomes brief = outcomes.noting(OutcomeKind.REMOVED, subject -> named(days, subject, all).words());
         String undoId = note.settle(headline(brief, removed), steps(report.subjects(OutcomeKind.REMOVED), plays));
+        RatingsKept rated = RatingsKept.of(trakt, report.subjects(OutcomeKind.REMOVED));
         return new ToolReply(
-                report.text(headline) + JournalSteps.undo(undoId),
-                new Data(report.outcomes(), removed, null, null, undoId),
+                report.text(headline) + rated.words() + JournalSteps.undo(undoId),
+                new Data(report.withKeptRatings(rated.ratings()).outcomes(), removed, null, null, undoId),
                 report.isUnresolved());
     }
 
@@ -161,7 +163,7 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         PlayLines lines = lines();
         return new PlaysOfDays<>(days.getOrDefault(subject, List.of()), of(subject, all),
                 known -> known.play().hasDate() ? known.play().watchedAt() : null,
-                known -> lines.when(known.play()), lines::period);
+                known -> lines.when(known.play()), span -> lines.period(span).words());
     }
 
     /** Only their ids tell plays of one title apart. */

@@ -15,6 +15,7 @@ import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.days.Period;
 import dev.traktmcp.tools.request.standing.SavedEntries;
 import dev.traktmcp.tools.request.standing.SavedEntries.Held;
 import dev.traktmcp.trakt.Trakt;
@@ -44,6 +45,8 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
             @Nullable String only,
             @Nullable Integer rating,
             @Nullable Integer ratingTo,
+            @Nullable String startDate,
+            @Nullable String endDate,
             String sort,
             int page,
             int limit)
@@ -55,8 +58,8 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
         }
 
         Input about(String one) {
-            return new Input(one, null, null, null, null, null, null, only, rating, ratingTo, sort, page,
-                    Severally.isOfMany(this) ? 1 : limit);
+            return new Input(one, null, null, null, null, null, null, only, rating, ratingTo, startDate,
+                    endDate, sort, page, Severally.isOfMany(this) ? 1 : limit);
         }
     }
 
@@ -78,11 +81,13 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
         if (in.items() != null) {
             return Severally.of(in, title -> call(in.about(title)));
         }
+        Period period = new Period(viewer.times().span(in.startDate(), in.endDate()), viewer.wording(), viewer.zone());
         if (in.namesOne()) {
-            return new RatingAnswer(titles, trakt, viewer.wording()).about(in, in.page(), in.limit());
+            return new RatingAnswer(titles, trakt, viewer.wording(), period).about(in, in.page(), in.limit());
         }
         if (in.year() != null) {
-            throw new BadArguments("year", "is the year of release and goes with a title").raise();
+            throw new BadArguments("year", "is the year of release and goes with a title; give start_date \""
+                    + in.year() + "\" for what was rated in that year").raise();
         }
         if (in.ratingTo() != null && (in.rating() == null || in.ratingTo() < in.rating())) {
             throw new BadArguments("rating_to",
@@ -90,15 +95,18 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
         }
         SavedEntries<RatingEntry> all = SavedEntries.ratings(trakt, MediaType.of(in.kind()));
         List<Held<RatingEntry>> fitting = all.all().stream() // Trakt does not sort them
-                .filter(held -> held.entry().rating() != null && fits(held.entry().rating(), in))
+                .filter(held -> held.entry().rating() != null && fits(held.entry().rating(), in)
+                        && period.holds(held.entry().ratedAt()))
                 .sorted(order(in.sort()))
                 .toList();
         Slice<Held<RatingEntry>> page = Slice.of(fitting, in.page(), in.limit());
         return new ToolReply(
-                summary(in, page, all.isComplete()),
+                summary(in, page, all.isComplete(), period.words()),
                 new Data(null, null, null, null, null,
                         page.items().stream().map(held -> SavedEntry.rated(held.subject(), held.entry())).toList(),
-                        Filters.of("type", in.kind(), "rating", in.rating(), "rating_to", in.ratingTo()), in.sort(),
+                        Filters.of("type", in.kind(), "rating", in.rating(), "rating_to", in.ratingTo(),
+                                "start_date", period.firstDay(), "end_date", period.lastDay()),
+                        in.sort(),
                         viewer.zone().getId(), Paging.of(page, all.isComplete())));
     }
 
@@ -118,16 +126,17 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
         };
     }
 
-    private String summary(Input in, Slice<Held<RatingEntry>> page, boolean complete) {
+    private String summary(Input in, Slice<Held<RatingEntry>> page, boolean complete, String period) {
         String what = in.kind() == null ? "rating" : in.kind() + " rating";
         String which = in.rating() == null ? "" : in.ratingTo() == null || in.ratingTo().equals(in.rating())
                 ? " of " + in.rating() : " from " + in.rating() + " to " + in.ratingTo();
-        String counted = (complete ? "" : "At least ") + ReplyText.count(page.total(), what) + which;
+        String limits = which + (period.isEmpty() ? "" : " given" + period);
+        String counted = (complete ? "" : "At least ") + ReplyText.count(page.total(), what) + limits;
         if (page.isEmpty()) {
             return page.total() > 0 ? "There is no page " + in.page() + ": " + counted + "."
-                    : !complete ? "No " + what + which + " among those that could be read; there are more."
-                    : "You have given no " + what + which + "."
-                            + (which.isEmpty() ? "\nNext: rate_item gives one." : "");
+                    : !complete ? "No " + what + limits + " among those that could be read; there are more."
+                    : "You have given no " + what + which + period + "."
+                            + (limits.isEmpty() ? "\nNext: rate_item gives one." : "");
         }
         Alike given = Alike.of(page.items().stream().map(held -> given(held, viewer.wording())).toList(),
                 complete && page.page() == 1 && page.isLast());

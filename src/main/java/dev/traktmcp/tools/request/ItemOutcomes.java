@@ -87,6 +87,12 @@ public final class ItemOutcomes {
                 : outcome.withRating(Objects.requireNonNull(given.get(subject))));
     }
 
+    /** With the rating that an item has and keeps. */
+    public ItemOutcomes withKeptRatings(Map<Subject, Integer> kept) {
+        return with((outcome, subject) -> kept.get(subject) instanceof Integer rating ? outcome.withRating(rating)
+                : outcome);
+    }
+
     private ItemOutcomes with(BiFunction<Outcome, Subject, Outcome> more) {
         List<Outcome> with = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {

@@ -1,5 +1,6 @@
 package dev.traktmcp.journal.undo;
 
+import dev.traktmcp.journal.JournalEntry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,7 @@ class HiddenBackTest {
     @Test
     void whatWasHiddenAndShownIsTakenBackBesideAHiddenShow() {
         List<UndoResult> effects = new ArrayList<>();
-        reversal.of(journal.undoable().getFirst(), effects::addAll);
+        takeBack(effects::addAll);
 
         assertThat(effects).hasSize(2).allMatch(UndoResult::changed);
         assertThat(hidden()).containsExactlyInAnyOrder(show, second);
@@ -93,7 +95,7 @@ class HiddenBackTest {
     @Test
     void aShowThatIsVisibleStaysSo() {
         simulator.account().hidden().show(UP_NEXT, show);
-        reversal.of(journal.undoable().getFirst(), _ -> {});
+        takeBack(_ -> {});
         assertThat(hidden()).containsExactly(second);
     }
 
@@ -102,7 +104,7 @@ class HiddenBackTest {
         simulator.faults().on("GET", "/shows/11/seasons").times(9)
                 .answer(200, Map.of(), "application/json", "[{\"number\":1},{\"number\":2,\"ids\":{\"trakt\":null}}]");
         assertThatExceptionOfType(TraktException.class)
-                .isThrownBy(() -> reversal.of(journal.undoable().getFirst(), _ -> {}))
+                .isThrownBy(() -> takeBack(_ -> {}))
                 .satisfies(thrown -> assertThat(thrown.failure())
                         .isEqualTo(new Failure.SeasonWithoutId("Severance, season 1 [show:11 S01]")));
         assertThat(hidden()).containsExactlyInAnyOrder(show, first);
@@ -118,11 +120,16 @@ class HiddenBackTest {
                 "season":1,"number":2,"line":"Severance S01E02"},"former":{"rating":7},"rank":null}],"undone":false}""";
         Files.writeString(folder.resolve("01795348800000-r8tdse.json"), rated);
         simulator.clearRequests();
-        reversal.of(journal.undoable().getFirst(), _ -> {});
+        takeBack(_ -> {});
         Item episode = Item.of(show.title(), show.title().episode(1, 2).orElseThrow());
         assertThat(simulator.requests()).filteredOn(request -> request.method().equals("POST")).singleElement()
                 .satisfies(write -> assertThat(write.body().toString())
                         .isEqualTo("{\"episodes\":[{\"ids\":{\"trakt\":" + episode.trakt() + "},\"rating\":7}]}"));
         assertThat(simulator.account().ratings().of(episode).orElseThrow().stars()).isEqualTo(7);
+    }
+
+    private void takeBack(Consumer<List<UndoResult>> done) {
+        JournalEntry last = journal.undoable().getFirst();
+        reversal.of(last, last.steps(), done);
     }
 }

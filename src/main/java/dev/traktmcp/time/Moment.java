@@ -99,7 +99,7 @@ record Moment(Instant instant, boolean loose, TimeOfDay.@Nullable Part ahead, @N
         boolean afterMidnight = here.now().getHour() < TimeOfDay.SMALL_HOURS;
         return !written && (time.hour() != null
                 ? time.rest().isEmpty() && time.part() == null || afterMidnight
-                : time.part() == TimeOfDay.Part.AFTERNOON && afterMidnight);
+                : time.part() != null && time.part().isOfDaylight() && afterMidnight);
     }
 
     private static int number(Matcher stamp, int group) {

@@ -42,6 +42,11 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
             return new Span(day.atTime(begins, 0).atZone(zone).toInstant(), end.atZone(zone).toInstant());
         }
 
+        /** Whether it is over by the evening and begins after the night, so that at night it can only have been. */
+        boolean isOfDaylight() {
+            return begins >= SMALL_HOURS && ends < HOURS;
+        }
+
         /** Whether it is still to come today; after midnight the evening is the one that has just passed. */
         boolean isAhead(LocalDateTime now) {
             return now.getHour() >= SMALL_HOURS && now.getHour() < begins;
@@ -126,8 +131,18 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
 
     /** Its day; of "Burns Night", which is a day by its name, with the part. */
     Optional<LocalDate> day(Dates dates) {
-        return dates.read(rest).or(() -> part == Part.NIGHT && !rest.isEmpty() ? dates.read(rest + " night")
-                : Optional.empty());
+        return rest.equals(Meals.LATEST) ? Optional.of(latest(dates))
+                : dates.read(rest).or(() -> part == Part.NIGHT && !rest.isEmpty() ? dates.read(rest + " night")
+                        : Optional.empty());
+    }
+
+    /** Today, or yesterday where it has not begun today. */
+    private LocalDate latest(Dates dates) {
+        LocalDateTime now = dates.here().now().toLocalDateTime().plus(TimeParser.CLOCKS_DIFFER);
+        LocalDate today = dates.here().today();
+        LocalDateTime begins = hour != null || part == null ? on(today)
+                : today.atTime(Math.max(part.begins, SMALL_HOURS), 0);
+        return begins.isAfter(now) && !dates.toCome() ? today.minusDays(1) : today;
     }
 
     /** The hours of its part of that day in which people watch; null where it has none, or a time of the clock. */

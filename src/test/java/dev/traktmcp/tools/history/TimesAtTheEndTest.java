@@ -66,11 +66,68 @@ class TimesAtTheEndTest extends InASandbox {
         "Dark S01E04 ein Tag vor gestern Abend", "Dark S01E04 on Friday at elevenses",
         "Heat after the match on Saturday", "Heat over the storm last week", "Dark S01E04 on Michaelmas Monday",
         "Heat at the pub on Friday night", "Heat en el tren el viernes", "Dark S01E04 am Freitag beim Elfuhrtee",
-        "Heat during the power cut on Sunday", "Dark S01E04 before the pub on Friday", "Heat dans le train samedi"})
+        "Heat during the power cut on Sunday", "Dark S01E04 before the pub on Friday", "Heat dans le train samedi",
+        "Heat the day after my birthday", "Heat a few days before the party", "Heat two Fridays after the storm",
+        "Heat the weekend we moved house", "Heat une semaine avant le déménagement", "Heat der Tag nach der Party",
+        "Heat el día de la mudanza", "Heat il giorno del trasloco", "Heat de dag van de verhuizing",
+        "Heat the week of the flood", "Heat some evening in the hospital"})
     void areToldOfWhereTheyAreNotUnderstood(String entry) {
         assertThat(say("mark_watched", Map.of("items", List.of("Arrival", entry))))
                 .contains("items[1]", "a time that was not understood", entry).doesNotContain("not found");
         assertThat(writes()).isEmpty();
+    }
+
+    /** A title alone says its time as an entry does. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Heat on 2 March 2024                  | 2024-03-02T20:00:00Z
+            Heat yesterday                        | 2026-11-20T20:00:00Z
+            Heat, last night                      | 2026-11-20T21:00:00Z
+            Heat last night at 11pm               | 2026-11-20T23:00:00Z
+            Heat on Friday after lunch            | 2026-11-20T15:00:00Z
+            Heat (2026-11-03)                     | 2026-11-03T20:00:00Z
+            Heat gestern Abend um 21:30           | 2026-11-20T21:30:00Z
+            Amélie hier soir                      | 2026-11-20T20:00:00Z
+            Heat ayer                             | 2026-11-20T20:00:00Z
+            Heat ieri dopo cena                   | 2026-11-20T20:00:00Z
+            Heat ontem                            | 2026-11-20T20:00:00Z
+            Heat gisteravond                      | 2026-11-20T20:00:00Z
+            Dark S01E04 on Friday                 | 2026-11-20T20:00:00Z
+            Heat in July 2024                     | 2024-07-16T19:00:00Z
+            Heat on Christmas Day 2024            | 2024-12-25T20:00:00Z
+            """)
+    void areThatOfATitleAlone(String title, String sent) {
+        assertThat(say("mark_watched", Map.of("title", title, "rewatch", true))).contains("watched");
+        assertThat(writes()).singleElement()
+                .satisfies(write -> assertThat(write.body()).contains("\"watched_at\":\"" + sent + "\""));
+    }
+
+    @Test
+    void agreeWithTheTimeThatIsSaidBesideATitle() {
+        assertThat(say("mark_watched", Map.of("title", "Heat on Friday", "watched_at", "2026-11-19")))
+                .contains("The time of watching says another time than title, which ends with \"Friday\"");
+        assertThat(writes()).isEmpty();
+
+        say("mark_watched", Map.of("title", "Heat on Friday", "watched_at", "2026-11-20", "rewatch", true));
+        assertThat(writes()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Heat the next day", "Heat on Friday at elevenses", "Heat on 30 February",
+        "Heat the day after my birthday", "Heat tomorrow evening"})
+    void areToldOfBehindATitleAlone(String title) {
+        assertThat(say("mark_watched", Map.of("title", title))).contains("title").doesNotContain("not found",
+                "original or English title");
+        assertThat(writes()).isEmpty();
+    }
+
+    /** Titles that nobody knows are not found, whatever words they have. */
+    @ParameterizedTest
+    @ValueSource(strings = {"The Nobodies of Friday Street", "Quxly Afternoon Wobbles", "Zorblax the Day Eater",
+        "Frobnitz Later Never", "Blorpia After Midnight Sunbathing"})
+    void areNoneInWhatIsUnknown(String title) {
+        assertThat(say("mark_watched", Map.of("items", List.of("Arrival", title)))).contains("\"" + title
+                + "\": not found");
     }
 
     @ParameterizedTest

@@ -121,6 +121,22 @@ class TimesAtTheEndTest extends InASandbox {
         assertThat(writes()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Heat on Diwali                  | no rule of ours gives
+            Heat over Eid al-Fitr           | no rule of ours gives
+            Heat on Chinese New Year        | no rule of ours gives
+            Heat on Eurovision night        | no rule of ours gives
+            Heat on French Thanksgiving     | no rule of ours gives
+            Heat on Constitution Day        | differs by country
+            Heat on 3/4                     | as countries differ
+            Heat the Monday after Easter weekend | or a week later
+            """)
+    void areAskedForWhereTheirDayIsNotSure(String entry, String why) {
+        assertThat(say("mark_watched", Map.of("items", List.of("Arrival", entry)))).contains("items[1]", why);
+        assertThat(writes()).isEmpty();
+    }
+
     /** Titles that nobody knows are not found, whatever words they have. */
     @ParameterizedTest
     @ValueSource(strings = {"The Nobodies of Friday Street", "Quxly Afternoon Wobbles", "Zorblax the Day Eater",

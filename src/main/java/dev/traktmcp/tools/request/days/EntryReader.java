@@ -48,6 +48,8 @@ record EntryReader(String argument, TimeParser times, TitleEndings endings, Coun
             + "|deux|trois"
             + "|\\d{1,3})(?= )",
             Pattern.CASE_INSENSITIVE);
+    /** What is wrong with a time that is understood and not sure. */
+    private static final Pattern UNCLEAR = Pattern.compile("names a day that |may be a day |can be day ");
     private static final Pattern YEAR = Pattern.compile("\\(?\\d{4}\\)?");
     private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,5}),? (.+)");
     private static final Pattern OF_A_MONTH = Pattern.compile(
@@ -78,6 +80,7 @@ record EntryReader(String argument, TimeParser times, TitleEndings endings, Coun
     private DatedItem unmarked(String said) {
         boolean sure = WORDS.matcher(said).matches() || PLACE.matcher(said).find();
         String impossible = null;
+        String unclear = null;
         for (int blank = said.indexOf(' '); blank > 0; blank = said.indexOf(' ', blank + 1)) {
             String title = TRAILING.matcher(said.substring(0, blank)).replaceFirst("");
             String tail = LEAD.matcher(said.substring(blank).strip()).replaceFirst("");
@@ -97,7 +100,7 @@ record EntryReader(String argument, TimeParser times, TitleEndings endings, Coun
                 }
                 if (CUT.matcher(title).matches() || TimeParser.endsInATime(title) && !endings.isTitle(title)
                         || !sure && endings.isCut(title) || isTimeBehindATitle(said, title)) {
-                    throw notUnderstood(said);
+                    throw refused(said, unclear);
                 }
                 boolean joined = !tail.equals(said.substring(blank).strip()) // "Heat on 2 March" is no "Heat 2"
                         || OF_A_MONTH.matcher(tail).matches() && endings.isTitle(title);
@@ -108,6 +111,10 @@ record EntryReader(String argument, TimeParser times, TitleEndings endings, Coun
                                 ? bad.problems().getFirst().wrong() : null;
                 if (wrong == null) {
                     throw e;
+                }
+                if (unclear == null && UNCLEAR.matcher(wrong).lookingAt() && endings.isTitle(title)
+                        && endings.isUnknown(said)) {
+                    unclear = wrong;
                 }
                 DatedItem counted = countedBehind(said, title, said.substring(blank).strip());
                 if (counted != null) {
@@ -120,12 +127,17 @@ record EntryReader(String argument, TimeParser times, TitleEndings endings, Coun
         boolean cannotBe = sure && impossible != null;
         if (!cannotBe && (said.indexOf(' ') < 0 || SaidTogether.is(said) || !TimeParser.endsInATime(said)
                 || !PLACE.matcher(said).find() && endings.mayBeTitle(said))) {
-            if (isTimeBehindATitle(said, said)) {
-                throw impossible != null ? new BadArguments(argument, impossible).raise() : notUnderstood(said);
+            if (unclear != null || isTimeBehindATitle(said, said)) {
+                throw refused(said, impossible != null ? impossible : unclear);
             }
             return new DatedItem(said, null, null);
         }
-        throw impossible != null ? new BadArguments(argument, impossible).raise() : notUnderstood(said);
+        throw refused(said, impossible != null ? impossible : unclear);
+    }
+
+    /** @param why null where the time was not understood at all */
+    private TraktException refused(String said, @Nullable String why) {
+        return why == null ? notUnderstood(said) : new BadArguments(argument, why).raise();
     }
 
     /** "Gladiator II the evening after"; null where the words do not count from another entry, or are of the title. */

@@ -75,6 +75,10 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
     static TimeOfDay in(String folded) {
         String text = oneNight(SpokenClock.inDigits(Meals.asParts(folded)))
                 .replaceAll(SMALL_HOURS_SAID, " at 3:00 ")
+                .replaceAll("^earlier (?:on )?(?=(?:today|tonight|yesterday|this (?:morning|afternoon|evening))\\b)",
+                        "")
+                .replaceAll("\\b([a-z]+day(?: (?:morning|afternoon|evening|night))?) (?:just )?(?:gone|past)$", "$1")
+                .replaceAll("\\b(lunchtime|lunch|midday|noon)[ -]?ish\\b", "$1")
                 .replaceAll("^first thing (?!this|in )", "morning ")
                 .replaceAll("\\b(?:late|early|first thing) (?=(?:last|this|yesterday|on|in) )"
                         + "|^(?:late|early) (?!may (?:bank|day))", "")

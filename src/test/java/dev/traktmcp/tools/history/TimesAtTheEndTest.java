@@ -174,6 +174,30 @@ class TimesAtTheEndTest extends InASandbox {
                 .satisfies(write -> assertThat(write.body()).contains("\"watched_at\":\"" + sent + "\""));
     }
 
+    /** A title alone that lacks its first words is one all the same. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Apocalypse Now                | movie:1 | 2026-11-21T20:00:00Z
+            Freaky Friday                 | movie:4 | 2026-11-21T20:00:00Z
+            Nightmare Before Christmas    | movie:21 | 2026-11-21T20:00:00Z
+            The Nightmare Before Christmas on Christmas Eve | movie:21 | 2025-12-24T20:00:00Z
+            The Nightmare Before Christmas | movie:21 | 2026-11-21T20:00:00Z
+            Day After Tomorrow            | movie:10 | 2026-11-21T20:00:00Z
+            The Day After Tomorrow        | movie:10 | 2026-11-21T20:00:00Z
+            28 Days Later                 | movie:11 | 2026-11-21T20:00:00Z
+            28 Days Later yesterday       | movie:11 | 2026-11-20T20:00:00Z
+            Before and After              | movie:19 | 2026-11-21T20:00:00Z
+            """)
+    void areOfTheTitleAlone(String title, String id, String sent) {
+        simulator.close();
+        simulator = Simulator.start(Options.standard().withClock(SettableClock.at("2026-11-21T20:00:00Z"))
+                .withCatalogue(clock -> Catalogue.load(Path.of("src/test/resources/titles/timely"), clock)));
+        door = FrontDoor.to(simulator, SettableClock.at("2026-11-21T20:00:00Z"));
+        assertThat(say("mark_watched", Map.of("title", title))).contains("[" + id + "]");
+        assertThat(writes()).singleElement()
+                .satisfies(write -> assertThat(write.body()).contains("\"watched_at\":\"" + sent + "\""));
+    }
+
     /** A holiday or a meal at the end of a title is no time where a time follows. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

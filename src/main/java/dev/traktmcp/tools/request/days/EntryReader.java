@@ -44,12 +44,12 @@ record EntryReader(String argument, TimeParser times, TitleEndings endings, Coun
             + "|with|last|this|am|an|beim|bei|nach|vor|im|während|über|mit|auf|le|la|au|à|pendant|après|avant|dans|sur"
             + "|chez|el|en|durante|por|con|después|antes|il|a|al|alla|nel|nella|dopo|prima|no|na|ao|em|com|depois|op"
             + "|bij|tijdens|voor|met|the|a|one|two|three|four|five|some|every|next|same|that|this|der|die|das|den"
-            + "|ein|einen|zwei|drei|paar|los|las|un|una|dos|tres|lo|i|due|tre|o|um|uma|dois|três|het|de|een|twee|les|une"
-            + "|deux|trois"
+            + "|ein|einen|zwei|drei|paar|los|las|un|una|dos|tres|lo|i|due|tre|o|um|uma|dois|três|het|de|een|twee"
+            + "|les|une|deux|trois"
             + "|\\d{1,3})(?= )",
             Pattern.CASE_INSENSITIVE);
     /** What is wrong with a time that is understood and not sure. */
-    private static final Pattern UNCLEAR = Pattern.compile("names a day that |may be a day |can be day ");
+    private static final Pattern UNCLEAR = Pattern.compile("names a day that |may be |can be day ");
     private static final Pattern YEAR = Pattern.compile("\\(?\\d{4}\\)?");
     private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,5}),? (.+)");
     private static final Pattern OF_A_MONTH = Pattern.compile(
@@ -91,7 +91,7 @@ record EntryReader(String argument, TimeParser times, TitleEndings endings, Coun
                         || stretch && (impossible != null || YEAR.matcher(tail).matches())) {
                     continue; // "Unknown" and "1984" end titles
                 }
-                if ((stretch || !sure) && endings.isTitle(said)) {
+                if ((stretch || !sure) && endings.endsTitle(said)) {
                     return new DatedItem(said, null, null);
                 }
                 DatedItem longer = withNamesake(title, tail);
@@ -146,7 +146,7 @@ record EntryReader(String argument, TimeParser times, TitleEndings endings, Coun
         if (title.isEmpty() || !counting.counts(words) || CUT.matcher(title).matches()) {
             return null;
         }
-        if (endings.isTitle(said)) {
+        if (endings.endsTitle(said)) {
             return new DatedItem(said, null, null);
         }
         return endings.isUnknown(title) || endings.isCut(title) ? null : counted(title, words);

@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 /**
  * On which days of a year a day with a name is.
  *
- * @param written {@code 12-25}; {@code easter-2}; {@code orthodox+1}; {@code 11-thu-4}, the fourth
- *     Thursday of November, or with {@code +1} the day after it; {@code 12-25 sun-4}, the fourth Sunday before Christmas; {@code 05-mon-1
- *     or 08-mon-last}; {@code 02-sun-1 until 2021 then 02-sun-2}; {@code 04-27 unless 04-sun-last then 04-26}
+ * @param written {@code 12-25}; {@code easter-2}; {@code orthodox+1}; {@code 11-thu-4}, the fourth Thursday of
+ *     November, or with {@code +1} the day after it; {@code 12-25 sun-4}, the fourth Sunday before Christmas;
+ *     {@code 05-mon-1 or 08-mon-last}; {@code 02-sun-1 until 2021 then 02-sun-2};
+ *     {@code 04-27 unless 04-sun-last then 04-26}
  */
 public record DayRule(String written) {
     private static final Pattern UNTIL = Pattern.compile("(.+) until (\\d{4}) then (.+)");

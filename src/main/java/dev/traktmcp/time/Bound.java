@@ -1,5 +1,6 @@
 package dev.traktmcp.time;
 
+import dev.traktmcp.time.days.NamedDay;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  *     from its start on, as one day or "since August" does
  */
 record Bound(Span span, boolean closed) {
-    private static final Pattern WITHIN = Pattern.compile("(?:in|during|over|within|throughout|for|of) ");
+    private static final Pattern WITHIN = Pattern.compile("^(?:in|during|over|within|throughout|for|of) ");
     private static final Pattern ONWARDS = Pattern.compile(" (?:on|onwards?|and after|and later)$");
 
     /** @param argument the argument's name, {@code from} or {@code to} */
@@ -50,11 +51,16 @@ record Bound(Span span, boolean closed) {
                         : Optional.empty())
                 .or(() -> new TimesOfYear(here, false).at(folded).map(span -> new Bound(span, true)))
                 .or(() -> named(phrase, here).map(span -> new Bound(span, !from)))
-                .or(() -> from ? Optional.empty() : partOfDay(folded, here)
+                .or(() -> from || isNamed(phrase, here) ? Optional.empty() : partOfDay(folded, here)
                         .or(() -> partOfDay(bare, here)).map(span -> new Bound(span, true)))
                 .or(() -> fixed(bare, phrase, here)
                         .map(span -> new Bound(span, within || !from && isDayByName(folded, span))))
                 .or(() -> new Between(here).read(folded).map(span -> new Bound(span, true)));
+    }
+
+    /** "Bonfire Night" is a day, and no part of one. */
+    private static boolean isNamed(String phrase, Here here) {
+        return new Holidays(here.today(), false, here.country()).read(phrase).isPresent();
     }
 
     private static Optional<Span> reckoned(String phrase, Here here) {
@@ -74,9 +80,13 @@ record Bound(Span span, boolean closed) {
                 : time.day(new Dates(here, false)).map(day -> part.of(day, here.zone()));
     }
 
-    /** "Friday" is that day; a date is where it begins, as with a calendar, unless it is "on" that date. */
+    /**
+     * "Friday" is that day; a date, be it that of "All Saints' Day", is where it begins, as with a calendar, unless it
+     * is "on" that date.
+     */
     private static boolean isDayByName(String folded, Span span) {
-        return !Objects.equals(span.start(), span.end()) && (folded.startsWith("on ") || !folded.matches(".*\\d.*"));
+        return !Objects.equals(span.start(), span.end()) && (folded.startsWith("on ")
+                || !folded.matches(".*\\d.*") && !NamedDay.joined(folded).contains("_"));
     }
 
     private static Optional<Span> fixed(String bare, String phrase, Here here) {

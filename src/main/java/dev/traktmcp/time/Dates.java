@@ -28,7 +28,8 @@ record Dates(Here here, boolean toCome) {
             Pattern.compile("(?:([a-z]+)\\.? )??([a-z]+)\\.? (\\d{1,2})(?:st|nd|rd|th)?" + YEAR);
     private static final Pattern WRITTEN =
             Pattern.compile("(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4}|\\d{2})|(\\d{1,2})/(\\d{1,2})");
-    private static final Pattern BESIDE = Pattern.compile("(?:(?:(.+?) )?days?|night|evening) (before|after) (.+)");
+    private static final Pattern BESIDE = Pattern.compile("(?:(?:(.+?) )?days?|night|evening) (before|after) (.+)"
+            + "|(.+?) (week|fortnight)s? (before|after) (.+)");
     private static final Pattern WEEKDAY_BESIDE = Pattern.compile("([a-z]+) (before|after|following) (.+)");
     private static final Pattern WEEKDAY_OF =
             Pattern.compile("([a-z]+) (?:(?:in|over) )?(.+?)(?: weekend)?");
@@ -94,6 +95,11 @@ record Dates(Here here, boolean toCome) {
         if (!beside.matches()) {
             return Optional.empty();
         }
+        if (beside.group(4) != null) {
+            int days = beside.group(5).equals("week") ? 7 : 14;
+            return TimeWords.amount(beside.group(4)).flatMap(weeks -> read(beside.group(7))
+                    .map(day -> day.plusDays(beside.group(6).equals("after") ? weeks * days : -weeks * days)));
+        }
         Optional<DayOfWeek> weekday = TimeWords.weekday(beside.group(3));
         if (beside.group(1) == null && beside.group(2).equals("before") && !toCome && weekday.isPresent()) {
             // "the night before Saturday", said on Saturday, is the last one
@@ -109,13 +115,26 @@ record Dates(Here here, boolean toCome) {
         Matcher beside = WEEKDAY_BESIDE.matcher(phrase);
         Optional<DayOfWeek> day = beside.matches() ? TimeWords.weekday(beside.group(1)) : Optional.empty();
         if (day.isPresent()) {
-            return read(beside.group(3)).map(of -> of.with(beside.group(2).equals("before")
-                    ? TemporalAdjusters.previous(day.get()) : TemporalAdjusters.next(day.get())));
+            return read(beside.group(3)).or(() -> besideWeekend(beside.group(3), beside.group(2), day.get()))
+                    .map(of -> of.with(beside.group(2).equals("before")
+                            ? TemporalAdjusters.previous(day.get()) : TemporalAdjusters.next(day.get())));
         }
         Matcher of = WEEKDAY_OF.matcher(phrase);
         Matcher behind = WEEKDAY_BEHIND.matcher(phrase);
         return of.matches() && TimeWords.weekday(of.group(1)).isPresent() ? ofWeekend(phrase, of.group(1), of.group(2))
                 : behind.matches() ? ofWeekend(phrase, behind.group(2), behind.group(1)) : Optional.empty();
+    }
+
+    /** The last or first day of a weekend, which may not be the weekday itself: that could be meant as well. */
+    private Optional<LocalDate> besideWeekend(String name, String way, DayOfWeek weekday) {
+        return !name.endsWith(" weekend") ? Optional.empty() : new TimesOfYear(here, toCome).read(name).map(days -> {
+            LocalDate first = LocalDate.ofInstant(Objects.requireNonNull(days.start()), here.zone());
+            LocalDate last = LocalDate.ofInstant(Objects.requireNonNull(days.end()), here.zone()).minusDays(1);
+            if (within(days, weekday).isPresent()) {
+                throw new Unclear("may be a day of that weekend or a week later: give the date itself");
+            }
+            return way.equals("before") ? first : last;
+        });
     }
 
     /** "Christmas Friday" may be a title's end, so that the weekend, or the holiday, has to be said. */

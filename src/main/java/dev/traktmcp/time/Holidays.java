@@ -93,7 +93,8 @@ record Holidays(LocalDate today, boolean toCome, Supplier<@Nullable String> coun
         String name = NamedDay.plain(said.group(2));
         List<NamedDay> known = NamedDay.named(name);
         known = known.isEmpty() ? NamedDay.named(BEFORE.matcher(name).replaceFirst("")) : known;
-        return (known.size() > 1 ? Optional.of(ofCountry(known)) : known.stream().findFirst())
+        return (known.size() > 1 ? Optional.of(ofCountry(known))
+                : known.stream().findFirst().or(() -> NamedDay.ofCountry(name)))
                 .map(day -> new Found(day, in(day, said.group(1), said.group(3), said.group(4))));
     }
 
@@ -106,6 +107,9 @@ record Holidays(LocalDate today, boolean toCome, Supplier<@Nullable String> coun
     }
 
     private LocalDate in(NamedDay named, @Nullable String which, @Nullable String year, @Nullable String ofYear) {
+        if (named.rule().isUnknown()) {
+            throw new Unclear("names a day that no rule of ours gives: give the date itself");
+        }
         if (year != null || ofYear != null) {
             int in = year != null ? Integer.parseInt(year)
                     : today.getYear() + TimeWords.away(Objects.requireNonNull(ofYear));

@@ -73,6 +73,10 @@ record Moment(Instant instant, boolean loose, TimeOfDay.@Nullable Part ahead, @N
         Optional<LocalDate> day = time.rest().isEmpty()
                 ? Optional.ofNullable(time.hour() == null ? null : today)
                 : time.day(new Dates(here, false));
+        if (time.hour() != null && time.part() == null && time.rest().matches("(?:.* )?eve_?(?: \\d{4})?")
+                && time.on(today).getHour() < TimeOfDay.SMALL_HOURS) {
+            throw new Unclear("may be in the night before that day or after it: give the date itself");
+        }
         return day.flatMap(date -> {
             Instant instant = time.on(date).atZone(here.zone()).toInstant();
             boolean ahead = date.equals(today)
@@ -99,7 +103,7 @@ record Moment(Instant instant, boolean loose, TimeOfDay.@Nullable Part ahead, @N
         boolean afterMidnight = here.now().getHour() < TimeOfDay.SMALL_HOURS;
         return !written && (time.hour() != null
                 ? time.rest().isEmpty() && time.part() == null || afterMidnight
-                : time.part() == TimeOfDay.Part.AFTERNOON && afterMidnight);
+                : time.part() != null && time.part().isOfDaylight() && afterMidnight);
     }
 
     private static int number(Matcher stamp, int group) {

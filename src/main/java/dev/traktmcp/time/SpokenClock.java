@@ -17,7 +17,8 @@ final class SpokenClock {
     private static final Pattern SUM = Pattern.compile("\\b(?:at )?(\\d{1,2}) (plus|minus) (\\d{1,2})\\b");
     /** As the British say it. */
     private static final Pattern HALF =
-            Pattern.compile("\\b(?:at|around|about) half (" + String.join("|", HOURS) + ")\\b");
+            Pattern.compile("\\b(?:at|around|about) half (" + String.join("|", HOURS) + ")\\b"
+                    + "|^half (" + String.join("|", HOURS) + ")\\b|\\bhalf (" + String.join("|", HOURS) + ")$");
     private static final Pattern FULL = Pattern.compile(
             "\\bat (" + String.join("|", HOURS) + ")\\b(?= (?:in the|last|this|yesterday|on)\\b|$)");
     private static final Pattern ROUGHLY =
@@ -42,7 +43,8 @@ final class SpokenClock {
                 half));
         String sums = SUM.matcher(minutes).replaceAll(found -> at(Integer.parseInt(found.group(1)),
                 (found.group(2).equals("minus") ? -1 : 1) * Integer.parseInt(found.group(3)), half));
-        String halves = HALF.matcher(sums).replaceAll(found -> at(number(found.group(1)), HALF_AN_HOUR, half));
+        String halves = HALF.matcher(sums).replaceAll(found -> at(number(found.group(1) != null ? found.group(1)
+                : found.group(2) != null ? found.group(2) : found.group(3)), HALF_AN_HOUR, half));
         return FULL.matcher(halves)
                 .replaceAll(found -> "at " + number(found.group(1)) + (half ? "" : " " + TimeOfDay.EITHER));
     }

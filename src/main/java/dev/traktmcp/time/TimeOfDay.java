@@ -42,6 +42,11 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
             return new Span(day.atTime(begins, 0).atZone(zone).toInstant(), end.atZone(zone).toInstant());
         }
 
+        /** Whether it is over by the evening and begins after the night, so that at night it can only have been. */
+        boolean isOfDaylight() {
+            return begins >= SMALL_HOURS && ends < HOURS;
+        }
+
         /** Whether it is still to come today; after midnight the evening is the one that has just passed. */
         boolean isAhead(LocalDateTime now) {
             return now.getHour() >= SMALL_HOURS && now.getHour() < begins;
@@ -70,6 +75,10 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
     static TimeOfDay in(String folded) {
         String text = oneNight(SpokenClock.inDigits(Meals.asParts(folded)))
                 .replaceAll(SMALL_HOURS_SAID, " at 3:00 ")
+                .replaceAll("^earlier (?:on )?(?=(?:today|tonight|yesterday|this (?:morning|afternoon|evening))\\b)",
+                        "")
+                .replaceAll("\\b([a-z]+day(?: (?:morning|afternoon|evening|night))?) (?:just )?(?:gone|past)$", "$1")
+                .replaceAll("\\b(lunchtime|lunch|midday|noon)[ -]?ish\\b", "$1")
                 .replaceAll("^first thing (?!this|in )", "morning ")
                 .replaceAll("\\b(?:late|early|first thing) (?=(?:last|this|yesterday|on|in) )"
                         + "|^(?:late|early) (?!may (?:bank|day))", "")
@@ -126,8 +135,18 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
 
     /** Its day; of "Burns Night", which is a day by its name, with the part. */
     Optional<LocalDate> day(Dates dates) {
-        return dates.read(rest).or(() -> part == Part.NIGHT && !rest.isEmpty() ? dates.read(rest + " night")
-                : Optional.empty());
+        return rest.equals(Meals.LATEST) ? Optional.of(latest(dates))
+                : dates.read(rest).or(() -> part == Part.NIGHT && !rest.isEmpty() ? dates.read(rest + " night")
+                        : Optional.empty());
+    }
+
+    /** Today, or yesterday where it has not begun today. */
+    private LocalDate latest(Dates dates) {
+        LocalDateTime now = dates.here().now().toLocalDateTime().plus(TimeParser.CLOCKS_DIFFER);
+        LocalDate today = dates.here().today();
+        LocalDateTime begins = hour != null || part == null ? on(today)
+                : today.atTime(Math.max(part.begins, SMALL_HOURS), 0);
+        return begins.isAfter(now) && !dates.toCome() ? today.minusDays(1) : today;
     }
 
     /** The hours of its part of that day in which people watch; null where it has none, or a time of the clock. */

@@ -1,12 +1,14 @@
 package dev.traktmcp.time;
 
 import dev.traktmcp.language.Language;
+import dev.traktmcp.language.Plain;
 import dev.traktmcp.time.days.NamedDay;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +39,8 @@ final class TimeWords {
             + "|noon|\\d{1,2}(?::\\d{2})?[ap]m|\\d{1,2}:\\d{2}");
 
     private static final Pattern MORE = Pattern.compile("breakfast|lunch(?:time)?|brunch|dinner|supper|tea(?:time)?"
-            + "|bedtime|(?:weekend|week|month|year|hour|minute)s?|january|february|april|june|july|august|september"
-            + "|october|november|december");
+            + "|bedtime|(?:weekend|day|week|month|year|hour|minute)s?|tomorrow|later|january"
+            + "|february|april|june|july|august|september|october|november|december");
 
     private static final Pattern START = Pattern.compile("(?<!\\p{L})(?:(?:starting|beginning|started|began)(?: from)?"
             + "|from|(ab|à partir de|a partire da(?:lle)?|a partir de|vanaf))(?: (?:at|around|about))?(?!\\p{L})"
@@ -83,8 +85,16 @@ final class TimeWords {
 
     /** Whether any word does, or names another time, such as a meal or a day with a name. */
     static boolean hasTime(String folded) {
-        return Arrays.stream(folded.split(" ")).anyMatch(word -> MORE.matcher(word).matches() || isOfTime(word))
+        return Arrays.stream(folded.split(" ")).anyMatch(word -> MORE.matcher(word).matches() || isOfTime(word)
+                || isUnit(word))
                 || NamedDay.joined(folded).contains("_");
+    }
+
+    /** Whether it is a word for a day, a week or the like in one of our other languages. */
+    private static boolean isUnit(String word) {
+        List<String> plain = Plain.words(word);
+        return word.length() > 2 && Language.others().stream().flatMap(language -> language.words().stream())
+                .anyMatch(one -> one.kind().equals("unit") && one.said().equals(plain));
     }
 
     /** Without the small words that only join others. */

@@ -1,9 +1,11 @@
 package dev.traktmcp.time;
 
 import dev.traktmcp.time.days.DaysOff;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +34,7 @@ record TimesOfYear(Here here, boolean toCome) {
             Pattern.compile("(.+?) ?(holidays?|vacations?|break|time)( (?:in )?(?:\\d{4}|last year))?");
     private static final Pattern WEEKEND = Pattern.compile("(?<of>.+?) ?weekend(?<year> (?:in )?(?:\\d{4}|last year))?"
             + "|(?<which>(?:last|past|this) )?weekend (?:over |for |with |in )?(?<day>.+)");
+    private static final Pattern WEEKEND_BESIDE = Pattern.compile("weekend (before|after|following) (.+)");
     private static final Pattern LONG = Pattern.compile("\\b(?:long|extended|whole) (?=.*\\bweekend\\b)");
     private static final Pattern DECADE = Pattern.compile("(?:['’]?((?:1[89]|20)?\\d0)['’]?s|([a-z]+))(?: years)?");
     private static final Map<String, Integer> DECADES = Map.ofEntries(
@@ -76,6 +79,13 @@ record TimesOfYear(Here here, boolean toCome) {
 
     /** "Easter weekend", "Memorial weekend", "the long weekend of Ascension Day", "4th of July weekend". */
     private Optional<Span> weekend(String phrase) {
+        Matcher beside = WEEKEND_BESIDE.matcher(phrase);
+        if (beside.matches()) {
+            return new Dates(here, toCome).read(beside.group(2)).map(day -> beside.group(1).equals("before")
+                    ? day.with(TemporalAdjusters.previous(DayOfWeek.SUNDAY)).minusDays(1)
+                    : day.with(TemporalAdjusters.next(DayOfWeek.SATURDAY)))
+                    .map(saturday -> span(saturday, saturday.plusDays(1)));
+        }
         Matcher said = WEEKEND.matcher(phrase);
         if (!said.matches()) {
             return Optional.empty();

@@ -122,7 +122,7 @@ class ClockTimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"at lunch", "this lunchtime", "today at lunch", "today at noon", "heute Mittag",
+    @ValueSource(strings = {"this lunchtime", "today at lunch", "today at noon", "heute Mittag",
         "ce midi"})
     void noonIsRefusedInTheMorning(String said) {
         assertThatThrownBy(() -> local(SATURDAY.withHour(9), said)).hasMessageContaining("lies in the future");
@@ -146,5 +146,34 @@ class ClockTimesTest {
         TimeParser times = new TimeParser(Clock.fixed(now.atZone(BERLIN).toInstant(), BERLIN), BERLIN, () -> null);
         WatchedAt.At at = (WatchedAt.At) times.watchedAt(said);
         return LocalDateTime.ofInstant(at.instant(), BERLIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            half nine last night          | 2026-11-20T21:30
+            half eight yesterday evening  | 2026-11-20T20:30
+            last night half ten           | 2026-11-20T22:30
+            yesterday at half nine        | 2026-11-20T21:30
+            earlier today                 | 2026-11-21T18:30
+            earlier on today              | 2026-11-21T18:30
+            earlier this afternoon        | 2026-11-21T15:00
+            earlier this morning          | 2026-11-21T09:00
+            earlier yesterday             | 2026-11-20T20:00
+            Thursday just gone            | 2026-11-19T20:00
+            Sunday night gone             | 2026-11-15T21:00
+            Thursday just past            | 2026-11-19T20:00
+            yesterday lunchtime-ish       | 2026-11-20T12:00
+            """)
+    void areSaidSoInEverydayWords(String said, LocalDateTime expected) {
+        assertThat(local(LocalDateTime.of(2026, 11, 21, 18, 30), said)).isEqualTo(expected);
+    }
+
+    /** The night before that day, or the one that follows it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"New Year's Eve at 1am", "New Year's Eve 2024 at 2:30", "Christmas Eve at 1 am",
+        "Heiligabend um 1 Uhr"})
+    void theSmallHoursOfAnEveAreUnclear(String said) {
+        assertThatThrownBy(() -> local(LocalDateTime.of(2026, 11, 21, 18, 30), said))
+                .hasMessageContaining("the night before that day or after it");
     }
 }

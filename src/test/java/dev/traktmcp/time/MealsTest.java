@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Meals as parts of the day. It is Saturday, 21 November 2026, 18:30 in Berlin. */
 class MealsTest {
@@ -79,11 +80,65 @@ class MealsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"at lunch, lunch", "after lunch, afternoon", "at teatime, teatime", "after dinner, evening"})
+    @CsvSource({"today at lunch, lunch", "today after lunch, afternoon", "this teatime, teatime",
+        "today after dinner, evening", "heute nach dem Mittagessen, afternoon", "oggi dopo cena, evening"})
     void thatHaveNotBegunAreAskedAbout(String said, String part) {
         TimeParser morning = new TimeParser(
                 Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), BERLIN), BERLIN, () -> null);
 
         assertThatThrownBy(() -> morning.watchedAt(said)).hasMessageContaining("whether it was yesterday " + part);
+    }
+
+    /** Where no day is said, it is the last one, which a reply tells with its day. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-11-21T00:30 | at breakfast            | 2026-11-20T08:00
+            2026-11-21T00:30 | after breakfast         | 2026-11-20T09:00
+            2026-11-21T00:30 | today at breakfast      | 2026-11-20T08:00
+            2026-11-21T00:30 | over lunch              | 2026-11-20T12:00
+            2026-11-21T00:30 | after dinner            | 2026-11-20T20:00
+            2026-11-21T00:30 | before work             | 2026-11-20T07:00
+            2026-11-21T06:00 | before work             | 2026-11-20T07:00
+            2026-11-21T07:30 | before work             | 2026-11-21T07:00
+            2026-11-21T08:30 | after breakfast         | 2026-11-21T08:30
+            2026-11-21T10:00 | at lunch                | 2026-11-20T12:00
+            2026-11-21T10:00 | after lunch             | 2026-11-20T15:00
+            2026-11-21T12:30 | after lunch             | 2026-11-21T12:30
+            2026-11-21T12:00 | after dinner            | 2026-11-20T20:00
+            2026-11-21T12:00 | after work              | 2026-11-20T20:00
+            2026-11-21T12:00 | nach dem Abendessen     | 2026-11-20T20:00
+            2026-11-21T12:00 | après le travail        | 2026-11-20T20:00
+            2026-11-21T12:00 | después de cenar        | 2026-11-20T20:00
+            2026-11-21T22:00 | dopo cena               | 2026-11-21T20:00
+            2026-11-21T22:00 | na het eten             | 2026-11-21T20:00
+            2026-11-21T22:00 | depois do jantar        | 2026-11-21T20:00
+            2026-11-21T14:00 | at teatime              | 2026-11-20T17:00
+            2026-11-21T21:00 | right before dinner     | 2026-11-21T20:00
+            2026-11-21T21:00 | during lunch break      | 2026-11-21T12:00
+            2026-11-21T21:00 | before bed              | 2026-11-20T22:00
+            2026-11-21T23:00 | right before bed        | 2026-11-21T22:00
+            2026-11-21T23:00 | at bedtime              | 2026-11-21T22:00
+            2026-11-21T00:30 | before going to sleep   | 2026-11-20T22:00
+            2026-11-21T12:00 | vor dem Schlafengehen   | 2026-11-20T22:00
+            2026-11-21T12:00 | avant de dormir         | 2026-11-20T22:00
+            2026-11-21T12:00 | ayer antes de dormir    | 2026-11-20T22:00
+            2026-11-21T12:00 | ieri prima di dormire   | 2026-11-20T22:00
+            2026-11-21T12:00 | ontem antes de dormir   | 2026-11-20T22:00
+            2026-11-21T12:00 | gisteren voor het slapen | 2026-11-20T22:00
+            2026-11-21T12:00 | last night before bed   | 2026-11-20T22:00
+            2026-11-21T12:00 | last night before bed at 11pm | 2026-11-20T23:00
+            """)
+    void areTheLastThatWas(LocalDateTime now, String said, LocalDateTime expected) {
+        TimeParser then = new TimeParser(Clock.fixed(now.atZone(BERLIN).toInstant(), BERLIN), BERLIN, () -> null);
+
+        assertThat(then.watchedAt(said)).isInstanceOfSatisfying(WatchedAt.At.class,
+                at -> assertThat(LocalDateTime.ofInstant(at.instant(), BERLIN)).isEqualTo(expected));
+    }
+
+    /** Neither is a part of the day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"on the train home", "on the plane", "in the bath", "au lit", "im Zug"})
+    void placesAreNone(String said) {
+        assertThatThrownBy(() -> TIMES.watchedAt(said)).hasMessageContaining("watched_at");
     }
 }

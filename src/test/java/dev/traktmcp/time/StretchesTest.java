@@ -133,9 +133,18 @@ class StretchesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"since August", "from August", "August onwards", "from 2023 on", "since last summer",
-        "since the nineties", "2026-08-01"})
+        "since the nineties", "2026-08-01", "All Saints' Day", "Christmas Day", "Halloween", "Bonfire Night",
+        "Easter Monday", "the day after Halloween", "German Unity Day", "Allerheiligen", "la Toussaint", "Ognissanti",
+        "last Halloween", "Labour Day in France", "the Sunday after Halloween"})
     void whatBeginsThereStaysOpen(String said) {
         assertThat(times(null).span(said, null).end()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"on All Saints' Day, 2026-11-01", "on Halloween, 2026-10-31", "on 1 November, 2026-11-01",
+        "Friday, 2026-11-20", "yesterday, 2026-11-20", "vorgestern, 2026-11-19"})
+    void whatIsOnADayIsThatDay(String said, LocalDate day) {
+        assertThat(times(null).span(said, null)).isEqualTo(Span.ofDays(day, day.plusDays(1), BERLIN));
     }
 
     @ParameterizedTest

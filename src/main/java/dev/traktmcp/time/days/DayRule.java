@@ -15,17 +15,20 @@ import java.util.regex.Pattern;
 /**
  * On which days of a year a day with a name is.
  *
- * @param written {@code 12-25}; {@code easter-2}; {@code 11-thu-4}, the fourth Thursday of November, or with {@code +1}
- *     the day after it; {@code 12-25 sun-4}, the fourth Sunday before Christmas; {@code 05-mon-1
- *     or 08-mon-last}; {@code 02-sun-1 until 2021 then 02-sun-2}; {@code 04-27 unless 04-sun-last then 04-26}
+ * @param written {@code 12-25}; {@code easter-2}; {@code orthodox+1}; {@code 11-thu-4}, the fourth Thursday of
+ *     November, or with {@code +1} the day after it; {@code 12-25 sun-4}, the fourth Sunday before Christmas;
+ *     {@code 05-mon-1 or 08-mon-last}; {@code 02-sun-1 until 2021 then 02-sun-2};
+ *     {@code 04-27 unless 04-sun-last then 04-26}
  */
 public record DayRule(String written) {
     private static final Pattern UNTIL = Pattern.compile("(.+) until (\\d{4}) then (.+)");
     private static final Pattern EASTER = Pattern.compile("easter([+-]\\d+)?");
+    private static final Pattern ORTHODOX = Pattern.compile("orthodox([+-]\\d+)?");
     private static final Pattern BEFORE = Pattern.compile("(\\d{2}-\\d{2}) ([a-z]{3})-(\\d)");
     private static final Pattern UNLESS = Pattern.compile("(.+) unless (.+) then (.+)");
     private static final Pattern LATER = Pattern.compile("(.+)\\+(\\d+)");
     private static final Pattern WEEKDAY = Pattern.compile("(\\d{2})-([a-z]{3})-(\\d|last)");
+    private static final String UNKNOWN = "unknown";
     private static final String LEAP_DAY = "02-29";
 
     /** Its days in a year, the earliest first; none where that year has no such day. */
@@ -53,6 +56,11 @@ public record DayRule(String written) {
         if (easter.matches()) {
             return Optional.of(easter(year).plusDays(
                     easter.group(1) == null ? 0 : Integer.parseInt(easter.group(1))));
+        }
+        Matcher orthodox = ORTHODOX.matcher(rule);
+        if (orthodox.matches()) {
+            return Optional.of(orthodox(year).plusDays(
+                    orthodox.group(1) == null ? 0 : Integer.parseInt(orthodox.group(1))));
         }
         Matcher before = BEFORE.matcher(rule);
         if (before.matches()) {
@@ -89,5 +97,18 @@ public record DayRule(String written) {
         int late = (golden + 11 * moon + 22 * week) / 451;
         int days = moon + week - 7 * late + 114;
         return LocalDate.of(year, days / 31, days % 31 + 1);
+    }
+
+    /** Easter Sunday of the eastern churches, by the calendar of today (Meeus' algorithm for the Julian one). */
+    private static LocalDate orthodox(int year) {
+        int moon = (19 * (year % 19) + 15) % 30;
+        int week = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;
+        int days = moon + week + 114;
+        return LocalDate.of(year, days / 31, days % 31 + 1).plusDays(year / 100 - year / 400 - 2L);
+    }
+
+    /** Whether no rule gives it, as that of a day which somebody sets or sees. */
+    public boolean isUnknown() {
+        return written.equals(UNKNOWN);
     }
 }

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 /** Parts of the day that people call by a meal, by work or by school: "over breakfast", "after work", "teatime". */
 public final class Meals {
+    /** The day of the last such part of the day that has begun, where no day was said. */
+    public static final String LATEST = "latest";
     private static final String JUST = "\\b(?:(?:just|right|shortly|soon|straight|immediately) )?";
     private static final String OWN = "(?:(?:my|our|the|a|an|early|late|quick|eating|having) )*";
     private static final String AFTER = JUST + "(?:after|following) " + OWN;
@@ -24,7 +26,7 @@ public final class Meals {
     private static final Pattern GENERAL =
             Pattern.compile(" ?\\b(?:in )?(?:the )?(?:morning|afternoon|evening|night)\\b(?! before| after| ago)");
 
-    private static final Pattern OWN_CLOCK = Pattern.compile("(?<=\\bmorning) at (?:7|11):00");
+    private static final Pattern OWN_CLOCK = Pattern.compile("(?<=\\b(?:morning|night)) at (?:7|11|22):00");
     private static final Pattern CLOCK =
             Pattern.compile("\\bat \\d|\\d[:.]\\d\\d\\b|\\d ?[ap]m\\b|\\b(?:half|quarter) (?:past|to)\\b");
 
@@ -45,13 +47,13 @@ public final class Meals {
                 + "|\\b(?:(?:at|over|during|with|for) )+" + OWN + "tea\\b", "teatime");
         parts.put(AT + DINNER, "evening");
         parts.put(AT + "bed[- ]?time\\b|" + BEFORE + "(?:(?:going|i went|we went) to )?"
-                + "(?:bed(?:[- ]?time)?|sleep(?:ing)?)\\b", "night");
+                + "(?:bed(?:[- ]?time)?|sleep(?:ing)?)\\b", "night at 22:00");
         Map<Pattern, String> compiled = new LinkedHashMap<>();
         parts.forEach((said, part) -> compiled.put(Pattern.compile(said), part));
         return Collections.unmodifiableMap(compiled);
     }
 
-    /** The same with one part of the day, of today where nothing else is said. */
+    /** The same with one part of the day, the last one where no day is said. */
     public static String asParts(String folded) {
         String parts = folded;
         for (Map.Entry<Pattern, String> part : PARTS.entrySet()) {
@@ -62,7 +64,7 @@ public final class Meals {
             parts = unclocked;
         }
         boolean alone = PARTS.containsValue(parts) && (!parts.equals(folded) || MEAL.matcher(parts).matches());
-        return alone ? "today " + parts : parts.equals(folded) && !MEAL.matcher(parts).find() ? folded
+        return alone ? LATEST + " " + parts : parts.equals(folded) && !MEAL.matcher(parts).find() ? folded
                 : one(parts.replaceAll("\\bthis (?=breakfast|lunch|teatime|evening|afternoon)", "today "));
     }
 

@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
  */
 public record NamedDay(Set<String> names, DayRule rule, Set<String> countries) {
     private static final String TOGETHER = "together";
+    private static final String COUNTRY = "country";
     /** What German and Dutch put behind a name without a blank. */
     private static final String PARTS = "abend|nachmittag|vormittag|morgen|nacht|avond|middag|ochtend";
 
@@ -35,11 +39,17 @@ public record NamedDay(Set<String> names, DayRule rule, Set<String> countries) {
         static final List<NamedDay> DAYS = new ArrayList<>();
         static final List<List<DayRule>> TOGETHER_OFF = new ArrayList<>();
         static final Set<String> ALL_OF_IT = new HashSet<>();
+        /** The code of each country by what people call it. */
+        static final Map<String, String> COUNTRIES = new LinkedHashMap<>();
         static final Pattern NAMES;
 
         static {
             for (String line : lines()) {
                 String[] parts = line.split("\\|", -1);
+                if (parts[0].strip().equals(COUNTRY)) {
+                    Arrays.stream(parts[2].split(",")).forEach(name -> COUNTRIES.put(name.strip(), parts[1].strip()));
+                    continue;
+                }
                 List<String> listed = Arrays.stream(parts[1].split(",")).map(String::strip).toList();
                 if (parts[0].strip().equals(TOGETHER)) {
                     TOGETHER_OFF.add(listed.stream().map(DayRule::new).toList());
@@ -72,6 +82,31 @@ public record NamedDay(Set<String> names, DayRule rule, Set<String> countries) {
     /** Those that have a plain name. */
     public static List<NamedDay> named(String name) {
         return File.DAYS.stream().filter(day -> day.names().contains(name)).toList();
+    }
+
+    /**
+     * Those of a country that is named with them: "spanish constitution day", "labor day in france"; also those that
+     * are on one day wherever people have them. Where the lines have
+     * none of that name for that country, its rule is unknown. Empty where no such name is known.
+     */
+    public static Optional<NamedDay> ofCountry(String name) {
+        for (Map.Entry<String, String> country : File.COUNTRIES.entrySet()) {
+            String before = country.getKey() + " ";
+            String behind = " in " + country.getKey();
+            String alone = name.startsWith(before) ? name.substring(before.length())
+                    : name.endsWith(behind) ? name.substring(0, name.length() - behind.length()) : "";
+            List<NamedDay> days = named(alone);
+            if (!days.isEmpty()) {
+                return Stream.concat(days.stream().filter(day -> day.countries().contains(country.getValue())),
+                        days.stream().filter(day -> day.countries().isEmpty())).findFirst()
+                        .or(() -> Optional.of(days.getFirst().of("unknown")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private NamedDay of(String rule) {
+        return new NamedDay(names, new DayRule(rule), countries);
     }
 
     /** Whether it is a day of the month, and so on any day of the week. */

@@ -30,6 +30,7 @@ import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
+import dev.traktmcp.tools.request.days.DatedItem;
 import dev.traktmcp.tools.request.days.TitleEndings;
 import dev.traktmcp.tools.request.moving.EndedCheckIn;
 import dev.traktmcp.tools.request.moving.Moved;
@@ -78,6 +79,11 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
             return new Input(title, year, type, id, season, episode, titles, onlyIf, throughEpisode, includeEarlier,
                     watchedAt, rating, moveFrom, rewatch, confirm);
         }
+
+        Input seen(String named, String when) {
+            return new Input(named, year, type, id, season, episode, items, onlyIf, throughEpisode, includeEarlier,
+                    when, rating, moveFrom, rewatch, confirm);
+        }
     }
 
     /**
@@ -96,9 +102,15 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     @Override
     public ToolReply call(Input in) {
         WatchedAt said = viewer.times().watchedAt(in.watchedAt());
+        TitleEndings endings = new TitleEndings(titles);
+        WatchedAt ofAll = in.isDated() ? said : null;
+        DatedItem single = DatedItem.single(in, viewer, endings);
+        if (single != null) {
+            return call(in.seen(single.title(), single.words(ofAll)));
+        }
         GivenRatings given = GivenRatings.of(in.items(), in.rating());
         List<String> items = in.items() == null ? null : given.titles();
-        List<DatedItem> dated = DatedItem.of(items, viewer.times(), new TitleEndings(titles));
+        List<DatedItem> dated = DatedItem.of(items, viewer, endings, ofAll);
         List<String> entries = dated == null ? items : dated.stream().map(DatedItem::title).toList();
         Selection all = Selection.of(titles, entries == null ? in : in.naming(entries));
         refuseMixed(in, all);
@@ -110,7 +122,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         boolean range = in.throughEpisode() != null || in.includeEarlier();
         Selection named = all.sparing(OnlyIf.obstaclesOfParts(in.onlyIf(), trakt, all.subjects(), range,
                 viewer.wording()));
-        Map<Subject, List<WatchedAt>> own = DatedItem.times(dated, named, viewer.zone());
+        Map<Subject, List<WatchedAt>> own = DatedItem.times(dated, named, viewer);
         Map<Subject, WatchTarget> viewings = new LinkedHashMap<>();
         Selection selection = named.refusing(subject -> {
             try {

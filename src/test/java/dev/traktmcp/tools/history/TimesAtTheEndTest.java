@@ -66,11 +66,84 @@ class TimesAtTheEndTest extends InASandbox {
         "Dark S01E04 ein Tag vor gestern Abend", "Dark S01E04 on Friday at elevenses",
         "Heat after the match on Saturday", "Heat over the storm last week", "Dark S01E04 on Michaelmas Monday",
         "Heat at the pub on Friday night", "Heat en el tren el viernes", "Dark S01E04 am Freitag beim Elfuhrtee",
-        "Heat during the power cut on Sunday", "Dark S01E04 before the pub on Friday", "Heat dans le train samedi"})
+        "Heat during the power cut on Sunday", "Dark S01E04 before the pub on Friday", "Heat dans le train samedi",
+        "Heat the day after my birthday", "Heat a few days before the party", "Heat two Fridays after the storm",
+        "Heat the weekend we moved house", "Heat une semaine avant le déménagement", "Heat der Tag nach der Party",
+        "Heat el día de la mudanza", "Heat il giorno del trasloco", "Heat de dag van de verhuizing",
+        "Heat the week of the flood", "Heat some evening in the hospital"})
     void areToldOfWhereTheyAreNotUnderstood(String entry) {
         assertThat(say("mark_watched", Map.of("items", List.of("Arrival", entry))))
                 .contains("items[1]", "a time that was not understood", entry).doesNotContain("not found");
         assertThat(writes()).isEmpty();
+    }
+
+    /** A title alone says its time as an entry does. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Heat on 2 March 2024                  | 2024-03-02T20:00:00Z
+            Heat yesterday                        | 2026-11-20T20:00:00Z
+            Heat, last night                      | 2026-11-20T21:00:00Z
+            Heat last night at 11pm               | 2026-11-20T23:00:00Z
+            Heat on Friday after lunch            | 2026-11-20T15:00:00Z
+            Heat (2026-11-03)                     | 2026-11-03T20:00:00Z
+            Heat gestern Abend um 21:30           | 2026-11-20T21:30:00Z
+            Amélie hier soir                      | 2026-11-20T20:00:00Z
+            Heat ayer                             | 2026-11-20T20:00:00Z
+            Heat ieri dopo cena                   | 2026-11-20T20:00:00Z
+            Heat ontem                            | 2026-11-20T20:00:00Z
+            Heat gisteravond                      | 2026-11-20T20:00:00Z
+            Dark S01E04 on Friday                 | 2026-11-20T20:00:00Z
+            Heat in July 2024                     | 2024-07-16T19:00:00Z
+            Heat on Christmas Day 2024            | 2024-12-25T20:00:00Z
+            """)
+    void areThatOfATitleAlone(String title, String sent) {
+        assertThat(say("mark_watched", Map.of("title", title, "rewatch", true))).contains("watched");
+        assertThat(writes()).singleElement()
+                .satisfies(write -> assertThat(write.body()).contains("\"watched_at\":\"" + sent + "\""));
+    }
+
+    @Test
+    void agreeWithTheTimeThatIsSaidBesideATitle() {
+        assertThat(say("mark_watched", Map.of("title", "Heat on Friday", "watched_at", "2026-11-19")))
+                .contains("The time of watching says another time than title, which ends with \"Friday\"");
+        assertThat(writes()).isEmpty();
+
+        say("mark_watched", Map.of("title", "Heat on Friday", "watched_at", "2026-11-20", "rewatch", true));
+        assertThat(writes()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Heat the next day", "Heat on Friday at elevenses", "Heat on 30 February",
+        "Heat the day after my birthday", "Heat tomorrow evening"})
+    void areToldOfBehindATitleAlone(String title) {
+        assertThat(say("mark_watched", Map.of("title", title))).contains("title").doesNotContain("not found",
+                "original or English title");
+        assertThat(writes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Heat on Diwali                  | no rule of ours gives
+            Heat over Eid al-Fitr           | no rule of ours gives
+            Heat on Chinese New Year        | no rule of ours gives
+            Heat on Eurovision night        | no rule of ours gives
+            Heat on French Thanksgiving     | no rule of ours gives
+            Heat on Constitution Day        | differs by country
+            Heat on 3/4                     | as countries differ
+            Heat the Monday after Easter weekend | or a week later
+            """)
+    void areAskedForWhereTheirDayIsNotSure(String entry, String why) {
+        assertThat(say("mark_watched", Map.of("items", List.of("Arrival", entry)))).contains("items[1]", why);
+        assertThat(writes()).isEmpty();
+    }
+
+    /** Titles that nobody knows are not found, whatever words they have. */
+    @ParameterizedTest
+    @ValueSource(strings = {"The Nobodies of Friday Street", "Quxly Afternoon Wobbles", "Zorblax the Day Eater",
+        "Frobnitz Later Never", "Blorpia After Midnight Sunbathing"})
+    void areNoneInWhatIsUnknown(String title) {
+        assertThat(say("mark_watched", Map.of("items", List.of("Arrival", title)))).contains("\"" + title
+                + "\": not found");
     }
 
     @ParameterizedTest
@@ -97,6 +170,30 @@ class TimesAtTheEndTest extends InASandbox {
                 .withCatalogue(clock -> Catalogue.load(Path.of("src/test/resources/titles/timely"), clock)));
         door = FrontDoor.to(simulator, SettableClock.at("2026-11-21T20:00:00Z"));
         assertThat(say("mark_watched", Map.of("items", List.of(entry)))).contains("[" + id + "]");
+        assertThat(writes()).singleElement()
+                .satisfies(write -> assertThat(write.body()).contains("\"watched_at\":\"" + sent + "\""));
+    }
+
+    /** A title alone that lacks its first words is one all the same. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Apocalypse Now                | movie:1 | 2026-11-21T20:00:00Z
+            Freaky Friday                 | movie:4 | 2026-11-21T20:00:00Z
+            Nightmare Before Christmas    | movie:21 | 2026-11-21T20:00:00Z
+            The Nightmare Before Christmas on Christmas Eve | movie:21 | 2025-12-24T20:00:00Z
+            The Nightmare Before Christmas | movie:21 | 2026-11-21T20:00:00Z
+            Day After Tomorrow            | movie:10 | 2026-11-21T20:00:00Z
+            The Day After Tomorrow        | movie:10 | 2026-11-21T20:00:00Z
+            28 Days Later                 | movie:11 | 2026-11-21T20:00:00Z
+            28 Days Later yesterday       | movie:11 | 2026-11-20T20:00:00Z
+            Before and After              | movie:19 | 2026-11-21T20:00:00Z
+            """)
+    void areOfTheTitleAlone(String title, String id, String sent) {
+        simulator.close();
+        simulator = Simulator.start(Options.standard().withClock(SettableClock.at("2026-11-21T20:00:00Z"))
+                .withCatalogue(clock -> Catalogue.load(Path.of("src/test/resources/titles/timely"), clock)));
+        door = FrontDoor.to(simulator, SettableClock.at("2026-11-21T20:00:00Z"));
+        assertThat(say("mark_watched", Map.of("title", title))).contains("[" + id + "]");
         assertThat(writes()).singleElement()
                 .satisfies(write -> assertThat(write.body()).contains("\"watched_at\":\"" + sent + "\""));
     }

@@ -19,6 +19,13 @@ public record TitleEndings(TitleFinder titles) {
                 && name.getLast().equals(Plain.words(said).getLast()));
     }
 
+    /** Whether one ends in all of its words: "Nightmare Before Christmas". */
+    public boolean endsTitle(String said) {
+        List<String> words = Plain.words(said);
+        return names(said).anyMatch(name -> name.size() >= words.size()
+                && name.subList(name.size() - words.size(), name.size()).equals(words));
+    }
+
     /** Whether it is an episode of a show, or one of several. */
     public boolean isEpisode(String said) {
         return switch (resolution(said)) {

@@ -1,7 +1,7 @@
 #!/bin/sh
 # parse-torrent-name 0.5.4: of a film that is named like a year, name and year are swapped: 1917 of 2019 is the film
 # "2019" of 1917. A show with such a name has none, but a year, and the 7 in Se7en is its season. Blade Runner 2049 is
-# right. The documentation has the title of the film or show, and the year of its release.
+# right. The documentation says that it parses the name of a film or show, and lists title, year and season.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -57,7 +57,7 @@ class OptionalFieldsTest {
             "ratings of other sites: Trakt has none", "opinions: Trakt has none",
             "Left out: translation: Trakt has none into",
             "No date is known for another.",
-            "Not meant? There is also", "is known to be");
+            "Not meant? There is also", "is known to be", ", as Trakt does not say ");
 
     @TestFactory
     Stream<DynamicTest> whatMayBeMissingMakesNothingFalse() throws IOException {

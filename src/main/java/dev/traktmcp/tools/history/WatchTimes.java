@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -41,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable String spaced) {
     private static final String ENDED = "Spaced by running time; the last ended then.";
-    private static final String BEGAN = "Spaced by running time; the first began then.";
+    private static final String BEGAN = "Spaced by running time; the first began then";
     private static final String UNKNOWN =
             "Trakt does not know how long they are, so those said together have the same time.";
     private static final String ENDS = "Spaced by running time; each time is its end.";
@@ -88,10 +90,24 @@ record WatchTimes(Map<Subject, SortedMap<Integer, WatchedAt>> times, @Nullable S
             }
             if (apart != null) {
                 boolean began = sitting.getKey() instanceof WatchedAt.At at && at.begins();
-                spaced = !began ? ENDED : seen.size() > 1 ? BEGAN : spaced == null ? BEGAN_ALONE : spaced;
+                spaced = !began ? ENDED : seen.size() > 1 ? BEGAN + overMidnight(sitting.getKey(), apart, zone)
+                        : spaced == null ? BEGAN_ALONE : spaced;
             }
         }
         return new WatchTimes(times, spaced);
+    }
+
+    /** When the last ended, if not on the day that was said: whoever asks for that day does not see it. */
+    private static String overMidnight(WatchedAt said, Map<Subject, WatchedAt> times, ZoneId zone) {
+        if (!(said instanceof WatchedAt.At begun)) {
+            return ".";
+        }
+        ZonedDateTime end = times.values().stream()
+                .flatMap(one -> one instanceof WatchedAt.At at ? Stream.of(at.instant()) : Stream.empty())
+                .max(Comparator.naturalOrder()).orElse(begun.instant()).atZone(zone);
+        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(begun.instant(), zone), end.toLocalDate());
+        return days == 0 ? "." : ", the last ended at " + end.toLocalTime().truncatedTo(ChronoUnit.MINUTES)
+                + (days == 1 ? " on the day after." : ", " + days + " days later.");
     }
 
     /**

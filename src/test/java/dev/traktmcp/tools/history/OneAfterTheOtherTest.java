@@ -95,6 +95,16 @@ class OneAfterTheOtherTest extends InASandbox {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Chernobyl | Friday from 14:00 | Spaced by running time; the first began then.
+            Chernobyl | Friday from 20:00 | the first began then, the last ended at
+            Chernobyl season 1 | Friday from 21:00 | on the day after.
+            """)
+    void whatEndsOnTheDayAfterIsSaid(String title, String when, String said) {
+        assertThat(say("mark_watched", Map.of("title", title, "watched_at", when))).contains(said);
+    }
+
+    @ParameterizedTest
     @CsvSource({"yesterday, ended", "Friday from 14:00, began"})
     void aWholeShowThatADayHoldsIsARange(String when, String said) {
         assertThat(say("mark_watched", Map.of("title", "Chernobyl", "watched_at", when)))

@@ -56,6 +56,18 @@ record NumbersFinder(NumberFinder numbers) {
         return List.of();
     }
 
+    /** What can be meant, each with all of the numbers; none where no such show can be meant. */
+    List<Candidate> open(Reference show, SeveralNumbers several) {
+        try {
+            List<Subject> episodes = find(show, several, several.first(), "title");
+            return episodes.isEmpty() ? List.of()
+                    : List.of(Candidates.of(new Subject(episodes.getFirst().media(), null, null))
+                            .behind(several.words()).with("episodes"));
+        } catch (TraktException e) {
+            return e.failure() instanceof AmbiguousTitle(_, _, var candidates) ? candidates : List.of();
+        }
+    }
+
     /** Refuses several where one is wanted. */
     void refuse(Reference show, SeveralNumbers several) {
         try {

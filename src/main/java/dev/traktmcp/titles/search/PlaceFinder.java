@@ -119,7 +119,7 @@ record PlaceFinder(Function<Reference, Resolution> titles, Function<Reference, R
         }
         Optional<SeveralNumbers> several = SeveralNumbers.read(reference.words());
         if (several.isPresent() && (numbered || several.get().worded())) {
-            new NumbersFinder(numbers).refuse(show(reference, several.get().show()), several.get());
+            new NumbersFinder(numbers, next).refuse(show(reference, several.get().show()), several.get());
             return Optional.empty();
         }
         String said = PlaceWords.inEnglish(reference.words()).orElse(reference.words());

@@ -9,7 +9,8 @@ import java.util.Set;
 /** So many of the newest writes, in any of our languages: "last two", "the last 3 changes", "die letzten zwei". */
 final class LastFew {
     /** What a person may call a write; of what else was said, such as "ratings", only some writes would be meant. */
-    private static final Set<String> WRITES = Set.of("undo", "my", "one", "ones", "write", "writes", "change", "changes",
+    private static final Set<String> WRITES = Set.of("undo", "my", "one", "ones", "write", "writes", "change",
+            "changes",
             "call", "calls", "action", "actions", "thing", "things", "step", "steps", "anderung", "anderungen",
             "aktion", "aktionen", "schritte", "changement", "changements", "modification", "modifications", "cambio",
             "cambios", "accion", "acciones", "modifica", "modifiche", "azione", "azioni", "alteracao", "alteracoes",

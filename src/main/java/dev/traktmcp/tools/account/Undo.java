@@ -71,8 +71,9 @@ record Undo(TitleFinder titles, Journal journal, Undoer reversal, Plays plays, V
         boolean titled = in.items() != null || in.namesOne();
         Optional<Integer> few = in.undoId() == null || titled ? Optional.empty() : LastFew.count(in.undoId());
         if (few.isPresent()) {
-            return plays.exclusively(() -> few.get() == 1 ? reply(takeBack(TitlePart.whole(newest(1).getFirst()), false))
-                    : several(newest(few.get()).stream().map(JournalEntry::id).toList()));
+            return plays
+                    .exclusively(() -> few.get() == 1 ? reply(takeBack(TitlePart.whole(newest(1).getFirst()), false))
+                            : several(newest(few.get()).stream().map(JournalEntry::id).toList()));
         }
         List<String> ids = in.undoId() == null ? List.of() : ids(in.undoId());
         if (titled) {

@@ -71,9 +71,11 @@ record UndoOfTitle(List<Subject> titles, Journal journal) {
                 .forEach(earlier -> stays.add(stays(earlier.entry(), TakenBack.was(earlier.entry()), null)));
         none.forEach(title -> stays.add(new Change(OutcomeKind.NOTHING_TO_UNDO, ReplyText.of(title),
                 UndoneThing.named(JournalSteps.thing(title)), null)));
-        return new Meant(part, removed(part) + (last ? "" : "\nIt was in " + part.entry().id() + ", not in the last write.")
-                + (none.isEmpty() ? "" : "\nThat write has nothing of " + names(none) + ".")
-                + rest(part) + next(part, parts.size() == 1 ? null : parts.get(1)), stays, leavesLast);
+        return new Meant(part,
+                removed(part) + (last ? "" : "\nIt was in " + part.entry().id() + ", not in the last write.")
+                        + (none.isEmpty() ? "" : "\nThat write has nothing of " + names(none) + ".")
+                        + rest(part) + next(part, parts.size() == 1 ? null : parts.get(1)),
+                stays, leavesLast);
     }
 
     private static Change stays(JournalEntry entry, String what, @Nullable UndoneThing thing) {

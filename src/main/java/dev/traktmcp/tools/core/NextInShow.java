@@ -78,7 +78,8 @@ public record NextInShow(Trakt trakt, Viewer viewer) implements NextUnseen {
         return open.size() == 1 && placeOf(open.getFirst().getFirst()).equals(first)
                 && open.getFirst().stream().map(NextInShow::placeOf).noneMatch(seen::contains)
                         ? Optional.of(new GoingOn(open.getFirst(), last.place(),
-                                Objects.requireNonNull(last.seen()))) : Optional.empty();
+                                Objects.requireNonNull(last.seen())))
+                        : Optional.empty();
     }
 
     private static String placeOf(Subject episode) {
@@ -158,7 +159,8 @@ public record NextInShow(Trakt trakt, Viewer viewer) implements NextUnseen {
         return number == null || number <= 0 ? Stream.empty() : season.episodes().stream()
                 .filter(one -> one.number() != null)
                 .map(one -> new Placed(
-                        Subject.place(number, one.number()), Boolean.TRUE.equals(one.completed()), one.lastWatchedAt()));
+                        Subject.place(number, one.number()), Boolean.TRUE.equals(one.completed()),
+                        one.lastWatchedAt()));
     }
 
     private Optional<Episode> airing(Media show, @Nullable Integer season) {

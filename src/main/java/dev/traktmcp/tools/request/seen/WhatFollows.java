@@ -45,11 +45,12 @@ public final class WhatFollows implements NextUnseen {
     public List<Subject> following(List<List<Subject>> runs) {
         return next.lastSeen(runs.getFirst().getFirst().media(), runs).filter(found -> times.stream()
                 .allMatch(time -> time instanceof WatchedAt.At(var at, _, _, _)
-                        && !at.plus(BEFORE).isBefore(found.at()))).map(found -> {
-            taken.add(found.run().getFirst().media().title() + ": " + ReplyText.episodes(found.run()) + ", as "
-                    + found.last() + " is the last you saw");
-            return found.run();
-        }).orElse(List.of());
+                        && !at.plus(BEFORE).isBefore(found.at())))
+                .map(found -> {
+                    taken.add(found.run().getFirst().media().title() + ": " + ReplyText.episodes(found.run()) + ", as "
+                            + found.last() + " is the last you saw");
+                    return found.run();
+                }).orElse(List.of());
     }
 
     /** What was taken and why, each on a line of its own; empty for nothing. */

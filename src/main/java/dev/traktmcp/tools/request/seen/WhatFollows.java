@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * For who says what they have just seen: of several seasons that have the episodes of some numbers, the one is meant in
- * which they stopped right before, where all of the others are seen. Made for one call; safe for use by several threads.
+ * which they stopped right before, where all of the others are seen. Made for one call; safe for use by several
+ * threads.
  */
 public final class WhatFollows implements NextUnseen {
     /** What was seen so long before the last one seen does not follow on it. */

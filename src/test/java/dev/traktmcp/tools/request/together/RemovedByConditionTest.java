@@ -72,10 +72,10 @@ class RemovedByConditionTest extends InASandbox {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             movies from Japan               | No movie on your watchlist is known to be from Japan, so nothing
-            a movie shorter than 60 minutes | No movie on your watchlist is known to be shorter than 60 minutes, so nothing
+            a movie shorter than 60 minutes | No movie on your watchlist is known to be shorter than 60 minutes, so
             movies in Polish                | No movie on your watchlist is known to be in Polish, so nothing
             shows from Japan                | No show on your watchlist is known to be from Japan, so nothing
-            shows longer than 300 minutes   | No show on your watchlist is known to be longer than 300 minutes, so nothing
+            shows longer than 300 minutes   | No show on your watchlist is known to be longer than 300 minutes, so
             movies on VHS                   | No movie on your watchlist is known to be on VHS, so nothing
             shows before 1920               | No show on your watchlist is known to be released in 1919 or earlier, so
             movies, rated 1                 | No movie on your watchlist is rated 1, so nothing

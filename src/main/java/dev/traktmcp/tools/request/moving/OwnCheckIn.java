@@ -24,22 +24,25 @@ public record OwnCheckIn(Trakt trakt, Journal journal, Viewer viewer) {
     /** @param about whether the reply is about what runs */
     public ToolReply beside(ToolReply reply, Predicate<Subject> about) {
         Instant now = viewer.clock().instant();
-        Instant lately = now.minus(Step.CheckedIn.LONGEST);
-        boolean begun = journal.undoable().stream().filter(entry -> entry.at().isAfter(lately))
+        try {
+            return hasBegunSince(now.minus(Step.CheckedIn.LONGEST))
+                    ? reply.saying(running(now, about), reply.details()) : reply;
+        } catch (TraktException e) { // also of nobody, who is signed in to no account
+            LOG.debug("what runs stays unsaid", e);
+            return reply;
+        }
+    }
+
+    private boolean hasBegunSince(Instant lately) {
+        return journal.undoable().stream().filter(entry -> entry.at().isAfter(lately))
                 .flatMap(entry -> entry.steps().stream()).anyMatch(Step.CheckedIn.class::isInstance);
-        return begun ? reply.saying(running(now, about), reply.details()) : reply;
     }
 
     private String running(Instant now, Predicate<Subject> about) {
-        try {
-            return trakt.users().watching("me").filter(playing -> !playing.reportedByPlayer())
-                    .filter(playing -> playing.expiresAt() != null && playing.expiresAt().isAfter(now))
-                    .flatMap(playing -> EntrySubject.of(playing).filter(about).map(what -> line(what, playing)))
-                    .orElse("");
-        } catch (TraktException e) {
-            LOG.debug("what runs stays unsaid", e);
-            return "";
-        }
+        return trakt.users().watching("me").filter(playing -> !playing.reportedByPlayer())
+                .filter(playing -> playing.expiresAt() != null && playing.expiresAt().isAfter(now))
+                .flatMap(playing -> EntrySubject.of(playing).filter(about).map(what -> line(what, playing)))
+                .orElse("");
     }
 
     private String line(Subject what, Watching playing) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Candidate(String id, String type, String title, @Nullable Integer year, @Nullable String hint) {
 
     /** The same with one more fact in its hint; as it is without one. */
-    Candidate with(@Nullable String fact) {
+    public Candidate with(@Nullable String fact) {
         return fact == null ? this : new Candidate(id, type, title, year, hint == null ? fact : hint + ", " + fact);
     }
 

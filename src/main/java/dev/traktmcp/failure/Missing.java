@@ -13,6 +13,9 @@ public sealed interface Missing {
     /** Another assistant of this account wrote last; {@code what} says what. */
     record Ours(String what) implements Missing {}
 
+    /** More of the newest writes were asked for than there are. */
+    record Fewer(int asked, int known) implements Missing {}
+
     /** There is no write with this id; {@code already} says whether it has been undone. */
     record Id(String id, boolean already) implements Missing {}
 

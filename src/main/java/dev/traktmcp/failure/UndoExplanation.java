@@ -75,6 +75,9 @@ final class UndoExplanation {
                     "The last call, " + tool + ", left nothing to take back, so nothing was done.";
             case Missing.Ours(var what) ->
                     "Somebody else wrote to this account after the last call here, so nothing was done: " + what;
+            case Missing.Fewer(var asked, var there) ->
+                    "There are not " + asked + " writes that could be taken back, but "
+                            + there + ", so nothing was done.";
             case Missing.Title(var title, var id) -> (id == null ? "No write that can be taken back" : id)
                     + " has " + (id == null ? "anything" : "nothing") + " of " + title
                     + ", so nothing was done.";

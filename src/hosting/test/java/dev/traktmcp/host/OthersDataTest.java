@@ -8,7 +8,10 @@ import dev.traktmcp.host.HostedServer.Guest;
 import dev.traktmcp.mcp.http.HttpCaller;
 import dev.traktmcp.mcp.modern.ModernRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -34,12 +37,19 @@ class OthersDataTest {
     private HostedServer server;
     private Guest anna;
     private Guest ben;
+    /** In which the servers have begun. */
+    private Instant hour = Instant.EPOCH;
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
+        hour = thisHour();
         server = started(folder);
         anna = server.guest("annabel", READ, WRITE);
         ben = server.guest("ben", READ, WRITE);
+    }
+
+    private static Instant thisHour() {
+        return Instant.now().truncatedTo(ChronoUnit.HOURS);
     }
 
     private static HostedServer started(Path folder) throws Exception {
@@ -53,6 +63,20 @@ class OthersDataTest {
 
     @Test
     void whatOnePersonIsToldDoesNotDependOnAnybodyElse(@TempDir Path elsewhere) throws Exception {
+        try {
+            comparedWithOneWhoIsAlone(Files.createDirectory(elsewhere.resolve("alone")));
+        } catch (AssertionError e) {
+            if (thisHour().equals(hour)) {
+                throw e;
+            }
+            // A new day began in some zone between the answers of one and of the other, so it is asked anew.
+            stop();
+            start(Files.createDirectory(elsewhere.resolve("anew")));
+            comparedWithOneWhoIsAlone(Files.createDirectory(elsewhere.resolve("alone-anew")));
+        }
+    }
+
+    private void comparedWithOneWhoIsAlone(Path elsewhere) throws Exception {
         CompletableFuture<List<String>> alone = CompletableFuture.supplyAsync(() -> {
             try (HostedServer other = started(elsewhere)) {
                 other.guest("nobody", READ); // so that Trakt gives Ben the same number

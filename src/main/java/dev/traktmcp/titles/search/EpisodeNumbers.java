@@ -87,30 +87,32 @@ public record EpisodeNumbers(Media show, List<Subject> all) {
     Meant meant(SeveralNumbers numbers) {
         Optional<List<Subject>> next = all(numbers, this::goingOn);
         if (next.isPresent()) {
-            return new Meant(next.get(), List.of());
+            return new Meant(next.get(), List.of(), List.of());
         }
         List<List<Subject>> seasons = all.stream().map(Subject::requireSeason).distinct()
                 .flatMap(season -> all(numbers, number -> in(season, number)).stream()).toList();
         Optional<List<Subject>> absolute = all(numbers, this::inAll);
         if (seasons.isEmpty()) {
-            return new Meant(absolute.orElseThrow(() -> missing(numbers.words())), List.of());
+            return new Meant(absolute.orElseThrow(() -> missing(numbers.words())), List.of(), List.of());
         }
         if (seasons.size() == 1) {
-            return new Meant(seasons.getFirst(), List.of());
+            return new Meant(seasons.getFirst(), List.of(), List.of());
         }
         List<Candidate> open = new ArrayList<>();
         seasons.stream().map(season -> "season " + season.getFirst().season())
                 .forEach(season -> open.add(candidate(" " + season + " " + numbers.words(), season)));
         absolute.filter(those -> !seasons.contains(those) && numbers.runs().size() == 1).ifPresent(those -> open.add(
                 candidate(" " + place(those.getFirst()) + " to " + place(those.getLast()), "numbers in all")));
-        return new Meant(List.of(), open);
+        return new Meant(List.of(), open, Stream.concat(seasons.stream(),
+                absolute.filter(those -> !seasons.contains(those)).stream()).toList());
     }
 
     /**
      * @param episodes empty where it is open which are meant
      * @param open what can be meant then
+     * @param runs the episodes of each that can be meant then
      */
-    record Meant(List<Subject> episodes, List<Candidate> open) {}
+    record Meant(List<Subject> episodes, List<Candidate> open, List<List<Subject>> runs) {}
 
     private Optional<List<Subject>> all(SeveralNumbers numbers, IntFunction<Optional<Subject>> at) {
         List<Subject> those = new ArrayList<>();

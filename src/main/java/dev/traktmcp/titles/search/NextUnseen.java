@@ -2,6 +2,7 @@ package dev.traktmcp.titles.search;
 
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.model.Media;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says which episode of a show the person sees next. */
@@ -25,5 +26,13 @@ public interface NextUnseen {
      */
     default Subject after(Subject last, @Nullable Integer season) {
         return of(last.media(), season);
+    }
+
+    /**
+     * Which of several runs of episodes of one show can alone be meant by who has just seen one of them; empty where
+     * that is not certain, as for who asks or says something else of them.
+     */
+    default List<Subject> following(List<List<Subject>> runs) {
+        return List.of();
     }
 }

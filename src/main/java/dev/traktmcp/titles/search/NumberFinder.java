@@ -158,7 +158,7 @@ record NumberFinder(Function<Reference, Resolution> titles, Function<Reference, 
                 .toList();
     }
 
-    private static Optional<Resolution> unlessMissing(Supplier<Resolution> place) {
+    static <T> Optional<T> unlessMissing(Supplier<T> place) {
         try {
             return Optional.of(place.get());
         } catch (TraktException e) {
@@ -178,7 +178,7 @@ record NumberFinder(Function<Reference, Resolution> titles, Function<Reference, 
                 || seasons.numbers(subject.media()).hasAired(subject);
     }
 
-    private static Several asked(Resolution place) {
+    static Several asked(Resolution place) {
         return switch (place) {
             case Found(var subject, _, var counted) -> new Several(List.of(subject.candidate(
                     counted == null ? "season " + subject.season() : "number " + counted + " in all")));

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the episodes that several numbers behind a show's name are. */
-record NumbersFinder(NumberFinder numbers) {
+record NumbersFinder(NumberFinder numbers, NextUnseen next) {
     /**
      * The episodes of several numbers; none where no such show can be meant.
      *
@@ -47,13 +47,29 @@ record NumbersFinder(NumberFinder numbers) {
                 && (several.worded() || show.id() != null || NumberFinder.isNamed(shows, show.words()))) {
             throw missing;
         }
-        if (meant.size() == 1 && meant.getFirst().open().isEmpty()) {
-            return meant.getFirst().episodes();
+        if (meant.size() == 1) {
+            EpisodeNumbers.Meant only = meant.getFirst();
+            List<Subject> sure = only.open().isEmpty() ? only.episodes() : next.following(only.runs());
+            if (!sure.isEmpty()) {
+                return sure;
+            }
         }
         if (!meant.isEmpty()) {
             throw new AmbiguousTitle(said, argument, meant.size() == 1 ? meant.getFirst().open() : open).raise();
         }
         return List.of();
+    }
+
+    /** What can be meant, each with all of the numbers; none where no such show can be meant. */
+    List<Candidate> open(Reference show, SeveralNumbers several) {
+        try {
+            List<Subject> episodes = find(show, several, several.first(), "title");
+            return episodes.isEmpty() ? List.of()
+                    : List.of(Candidates.of(new Subject(episodes.getFirst().media(), null, null))
+                            .behind(several.words()).with("episodes"));
+        } catch (TraktException e) {
+            return e.failure() instanceof AmbiguousTitle(_, _, var candidates) ? candidates : List.of();
+        }
     }
 
     /** Refuses several where one is wanted. */

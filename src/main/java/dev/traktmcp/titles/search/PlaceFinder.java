@@ -1,5 +1,6 @@
 package dev.traktmcp.titles.search;
 
+import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.titles.Resolution;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Resolution.None;
@@ -13,10 +14,13 @@ import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.reference.SeveralNumbers;
 import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.reference.WholeShow;
+import dev.traktmcp.titles.search.Ranking.Ranked;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds places in shows that were named without a season's number.
@@ -43,6 +47,23 @@ record PlaceFinder(Function<Reference, Resolution> titles, Function<Reference, R
     Optional<Resolution> loosely(Reference reference, boolean numbered) {
         return next(reference, false).or(() -> placed(reference, numbered)).or(() -> whole(reference))
                 .or(() -> new EpisodeFinder(trakt).named(reference));
+    }
+
+    /**
+     * What is only like the words leaves room for a place in a show that has the words before it as its name.
+     *
+     * @param several what is like them
+     */
+    Resolution beside(Reference reference, List<Ranked> like, Several several) {
+        if (like.stream().allMatch(one -> one.conflict() && one.guessed())) {
+            return numbers.orNumber(reference, like.stream().map(Ranked::media).toList(), several);
+        }
+        if (!like.stream().allMatch(Ranked::isLoose)) {
+            return several;
+        }
+        List<Candidate> places = NumberFinder.unlessMissing(() -> placed(reference, true))
+                .flatMap(Function.identity()).map(at -> NumberFinder.asked(at).candidates()).orElse(List.of());
+        return new Several(Stream.concat(places.stream(), several.candidates().stream()).distinct().toList());
     }
 
     /**
@@ -98,7 +119,7 @@ record PlaceFinder(Function<Reference, Resolution> titles, Function<Reference, R
         }
         Optional<SeveralNumbers> several = SeveralNumbers.read(reference.words());
         if (several.isPresent() && (numbered || several.get().worded())) {
-            new NumbersFinder(numbers).refuse(show(reference, several.get().show()), several.get());
+            new NumbersFinder(numbers, next).refuse(show(reference, several.get().show()), several.get());
             return Optional.empty();
         }
         String said = PlaceWords.inEnglish(reference.words()).orElse(reference.words());

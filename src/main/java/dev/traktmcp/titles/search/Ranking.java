@@ -50,6 +50,11 @@ final class Ranking {
             return !conflict && fit.isTheName() && media.votes() == null;
         }
 
+        /** Whether the words neither are its name nor begin it, so that they may say something else as well. */
+        boolean isLoose() {
+            return fit.compareTo(MatchKind.START) > 0;
+        }
+
         boolean taken() {
             return !conflict && (fit.isTheName() || odds >= KNOWN && fit != MatchKind.HIDDEN);
         }

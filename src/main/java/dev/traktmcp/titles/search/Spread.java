@@ -1,5 +1,7 @@
 package dev.traktmcp.titles.search;
 
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.Reworded;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution.Found;
@@ -8,8 +10,11 @@ import dev.traktmcp.titles.reference.FirstOrLast;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.reference.SeveralNumbers;
 import dev.traktmcp.titles.reference.SeveralPlaces;
+import dev.traktmcp.titles.search.Ranking.Ranked;
+import dev.traktmcp.titles.search.Ranking.Verdict;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Episodes and seasons of one show that only the show can tell, each as a phrase with its id. */
 public final class Spread {
@@ -30,12 +35,24 @@ public final class Spread {
      *     with {@code EpisodeNotFound} where the show has not
      */
     public List<Subject> numbered(String said, SeveralNumbers several, String argument) {
-        if (!several.worded() && titles.isTitle(Reference.parse(said, argument))) {
+        Reference whole = Reference.parse(said, argument);
+        Reference show = Reference.parse(several.show(), argument);
+        if (show.season() != null || show.episode() != null || show.type() == MediaType.MOVIE) {
             return List.of();
         }
-        Reference show = Reference.parse(several.show(), argument);
-        return show.season() != null || show.episode() != null || show.type() == MediaType.MOVIE ? List.of()
-                : numbers.find(show, several, said, argument);
+        return switch (several.worded() ? new Verdict.Nothing(List.of()) : titles.titled(whole)) {
+            case Verdict.Clear _ -> List.of();
+            case Verdict.Open(var like) when !like.stream().allMatch(Ranked::isLoose) -> List.of();
+            case Verdict.Open(var like) -> {
+                List<Candidate> open = numbers.open(show, several);
+                if (!open.isEmpty()) {
+                    throw new AmbiguousTitle(said, argument,
+                            Stream.concat(open.stream(), Candidates.of(whole, like).stream()).toList()).raise();
+                }
+                yield List.of();
+            }
+            case Verdict.Nothing _ -> numbers.find(show, several, said, argument);
+        };
     }
 
     /**

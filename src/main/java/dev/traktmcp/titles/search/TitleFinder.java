@@ -145,12 +145,12 @@ public final class TitleFinder {
     }
 
     public Spread spread() {
-        return new Spread(this, seasons, new NumbersFinder(numbers));
+        return new Spread(this, seasons, new NumbersFinder(numbers, next));
     }
 
-    /** Whether Trakt's search finds something under all of the words. */
-    boolean isTitle(Reference reference) {
-        return reference.title() != null && !(search(reference).run() instanceof Verdict.Nothing);
+    /** What Trakt's search finds under all of the words. */
+    Verdict titled(Reference reference) {
+        return reference.title() == null ? new Verdict.Nothing(List.of()) : search(reference).run();
     }
 
     /** Turns a resolution into the result of {@link #require}, for callers who look at it first. */
@@ -229,8 +229,7 @@ public final class TitleFinder {
             return new Found(seasons.within(only.get().media(), reference), List.of());
         }
         Several several = new Several(Candidates.of(reference, meant));
-        return reference.season() == null && meant.stream().allMatch(one -> one.conflict() && one.guessed())
-                ? numbers.orNumber(reference, meant.stream().map(Ranked::media).toList(), several) : several;
+        return reference.season() == null ? places.beside(reference, meant, several) : several;
     }
 
     /** A familiar title that contradicts the given year or type is not meant. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,12 +68,23 @@ record Undo(TitleFinder titles, Journal journal, Undoer reversal, Plays plays, V
 
     @Override
     public ToolReply call(Input in) {
+        boolean titled = in.items() != null || in.namesOne();
+        Optional<Integer> few = in.undoId() == null || titled ? Optional.empty() : LastFew.count(in.undoId());
+        if (few.isPresent()) {
+            return plays
+                    .exclusively(() -> few.get() == 1 ? reply(takeBack(TitlePart.whole(newest(1).getFirst()), false))
+                            : several(newest(few.get()).stream().map(JournalEntry::id).toList()));
+        }
         List<String> ids = in.undoId() == null ? List.of() : ids(in.undoId());
-        if (in.items() != null || in.namesOne()) {
+        if (titled) {
             UndoOfTitle named = UndoOfTitle.named(in, titles, journal);
             return plays.exclusively(() -> {
                 UndoOfTitle.Meant meant = named.meant(ids);
-                return reply(takeBack(meant.part(), false), meant.beside(), meant.stays());
+                ToolReply reply = reply(takeBack(meant.part(), false), meant.beside(), meant.stays());
+                if (meant.leavesLast()) {
+                    journal.keepLast(); // an undo without more takes back the rest of it
+                }
+                return reply;
             });
         }
         // Of two calls at once, the second finds the write undone.
@@ -85,6 +97,18 @@ record Undo(TitleFinder titles, Journal journal, Undoer reversal, Plays plays, V
         List<String> ids = Stream.of(said.split("[^\\p{Alnum}]+")).map(id -> id.toLowerCase(Locale.ROOT))
                 .filter(id -> !FILLERS.contains(id)).distinct().toList();
         return ids.isEmpty() ? List.of(said) : ids;
+    }
+
+    /** The newest writes of this account, the latest first; fails where there are fewer, or somebody else's is one. */
+    private List<JournalEntry> newest(int count) {
+        List<JournalEntry> undoable = journal.undoable();
+        if (journal.last() instanceof Last.Elsewhere(var entry)) {
+            throw nothing(new Missing.Ours(entry.what()));
+        }
+        if (undoable.size() < count) {
+            throw nothing(undoable.isEmpty() ? new Missing.Everything() : new Missing.Fewer(count, undoable.size()));
+        }
+        return undoable.subList(0, count);
     }
 
     /** What became of one of several; either is null. */

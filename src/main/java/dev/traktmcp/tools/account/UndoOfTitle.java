@@ -5,6 +5,7 @@ import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.JournalEntry;
 import dev.traktmcp.journal.Last;
+import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.account.Undo.Change;
@@ -28,8 +29,9 @@ record UndoOfTitle(List<Subject> titles, Journal journal) {
     /**
      * @param beside what is said of other writes, and of the rest of this one; each on a line of its own
      * @param stays the same in the data
+     * @param leavesLast whether it is of the last write, of which something else stays
      */
-    record Meant(TitlePart part, String beside, List<Change> stays) {}
+    record Meant(TitlePart part, String beside, List<Change> stays, boolean leavesLast) {}
 
     /** All have to be known; of several titles of one name, that is meant which a write here has. */
     static UndoOfTitle named(TitleArguments in, TitleFinder titles, Journal journal) {
@@ -61,6 +63,7 @@ record UndoOfTitle(List<Subject> titles, Journal journal) {
         }
         part.refuseChanged(undoable);
         boolean last = part.entry().equals(undoable.getFirst());
+        boolean leavesLast = last && !part.rest().isEmpty();
         List<Subject> none = titles.stream().filter(title -> !part.has(title.key())).toList();
         List<Change> stays = new ArrayList<>();
         part.rest().forEach(thing -> stays.add(stays(part.entry(), line(thing), UndoneThing.named(thing))));
@@ -68,9 +71,11 @@ record UndoOfTitle(List<Subject> titles, Journal journal) {
                 .forEach(earlier -> stays.add(stays(earlier.entry(), TakenBack.was(earlier.entry()), null)));
         none.forEach(title -> stays.add(new Change(OutcomeKind.NOTHING_TO_UNDO, ReplyText.of(title),
                 UndoneThing.named(JournalSteps.thing(title)), null)));
-        return new Meant(part, (last ? "" : "\nIt was in " + part.entry().id() + ", not in the last write.")
-                + (none.isEmpty() ? "" : "\nThat write has nothing of " + names(none) + ".")
-                + rest(part) + next(part, parts.size() == 1 ? null : parts.get(1)), stays);
+        return new Meant(part,
+                removed(part) + (last ? "" : "\nIt was in " + part.entry().id() + ", not in the last write.")
+                        + (none.isEmpty() ? "" : "\nThat write has nothing of " + names(none) + ".")
+                        + rest(part) + next(part, parts.size() == 1 ? null : parts.get(1)),
+                stays, leavesLast);
     }
 
     private static Change stays(JournalEntry entry, String what, @Nullable UndoneThing thing) {
@@ -79,6 +84,12 @@ record UndoOfTitle(List<Subject> titles, Journal journal) {
 
     private static String line(ItemRef thing) {
         return Objects.requireNonNullElse(thing.line(), thing.type() + ":" + thing.title());
+    }
+
+    /** Who says "undo Heat" may mean to have it out of the history, where the latest write has done just that. */
+    private static String removed(TitlePart part) {
+        return part.steps().stream().noneMatch(Step.Unwatched.class::isInstance) ? ""
+                : "\nWhat was taken back is a removal from the history, so it counts as watched again.";
     }
 
     private static String names(List<Subject> titles) {

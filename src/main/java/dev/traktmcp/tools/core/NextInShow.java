@@ -15,13 +15,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The episode of a show that the person sees next, by the progress that up next shows: of a new one its first. */
 public record NextInShow(Trakt trakt, Viewer viewer) implements NextUnseen {
     /** @param seen when it was last seen; null where it was not */
-    private record Placed(String place, @Nullable Instant seen) {}
+    private record Placed(String place, boolean completed, @Nullable Instant seen) {}
 
     @Override
     public Subject of(Media show, @Nullable Integer season) {
@@ -47,6 +49,41 @@ public record NextInShow(Trakt trakt, Viewer viewer) implements NextUnseen {
                     + (first == null || airs == null ? "" : airs(first, airs)), again(progress), airs).raise();
         }
         return behind.getFirst();
+    }
+
+    /**
+     * A run of episodes that begins behind the last one seen.
+     *
+     * @param at when that was seen
+     */
+    public record GoingOn(List<Subject> run, String last, Instant at) {}
+
+    /**
+     * The only one of several runs that goes on where the person stopped; empty unless nothing of it is seen and all of
+     * the others is, and where the show is seen again.
+     */
+    public Optional<GoingOn> lastSeen(Media show, List<List<Subject>> runs) {
+        Progress progress = progress(show, null);
+        List<Placed> episodes = progress.seasons().stream().flatMap(NextInShow::placed).toList();
+        Placed last = last(episodes).orElse(null);
+        if (last == null || progress.resetAt() != null) {
+            return Optional.empty();
+        }
+        Set<String> seen = episodes.stream().filter(Placed::completed).map(Placed::place)
+                .collect(Collectors.toSet());
+        int behind = episodes.indexOf(last) + 1;
+        String first = behind < episodes.size() ? episodes.get(behind).place() : "";
+        List<List<Subject>> open = runs.stream()
+                .filter(run -> !run.stream().map(NextInShow::placeOf).allMatch(seen::contains)).toList();
+        return open.size() == 1 && placeOf(open.getFirst().getFirst()).equals(first)
+                && open.getFirst().stream().map(NextInShow::placeOf).noneMatch(seen::contains)
+                        ? Optional.of(new GoingOn(open.getFirst(), last.place(),
+                                Objects.requireNonNull(last.seen())))
+                        : Optional.empty();
+    }
+
+    private static String placeOf(Subject episode) {
+        return Subject.place(episode.requireSeason(), episode.number());
     }
 
     private static String named(Show show, @Nullable Integer season) {
@@ -105,10 +142,15 @@ public record NextInShow(Trakt trakt, Viewer viewer) implements NextUnseen {
     /** The place behind the one that was seen last, which somebody means who sees a show again. */
     private static String again(Progress progress) {
         List<Placed> episodes = progress.seasons().stream().flatMap(NextInShow::placed).toList();
-        return episodes.reversed().stream().filter(one -> one.seen() != null) // of those at one time the furthest
-                .max(Comparator.comparing(one -> Objects.requireNonNull(one.seen())))
+        return last(episodes)
                 .map(last -> episodes.indexOf(last) + 1).filter(next -> next < episodes.size())
                 .map(next -> episodes.get(next).place()).orElse("S01E01");
+    }
+
+    /** The one seen last; of those at one time the furthest. */
+    private static Optional<Placed> last(List<Placed> episodes) {
+        return episodes.reversed().stream().filter(one -> one.seen() != null)
+                .max(Comparator.comparing(one -> Objects.requireNonNull(one.seen())));
     }
 
     /** The episodes of a season, without specials. */
@@ -116,7 +158,9 @@ public record NextInShow(Trakt trakt, Viewer viewer) implements NextUnseen {
         Integer number = season.number();
         return number == null || number <= 0 ? Stream.empty() : season.episodes().stream()
                 .filter(one -> one.number() != null)
-                .map(one -> new Placed(Subject.place(number, one.number()), one.lastWatchedAt()));
+                .map(one -> new Placed(
+                        Subject.place(number, one.number()), Boolean.TRUE.equals(one.completed()),
+                        one.lastWatchedAt()));
     }
 
     private Optional<Episode> airing(Media show, @Nullable Integer season) {

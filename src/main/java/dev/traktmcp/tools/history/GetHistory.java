@@ -13,6 +13,7 @@ import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.days.Period;
 import dev.traktmcp.tools.request.details.DetailParts;
+import dev.traktmcp.tools.request.moving.OwnCheckIn;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
@@ -29,7 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the person watched and when, or whether and when they watched one title. */
-record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays shown)
+record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays shown, OwnCheckIn checkIn)
         implements Tool<GetHistory.Input> {
     /** @param type of the title; without a title, a filter like {@code only} */
     record Input(
@@ -115,8 +116,11 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
         int limit = in.size(span, viewer.clock().instant());
         PlayLines lines = new PlayLines(viewer.wording(), viewer.zone(), shown);
         if (in.namesOne()) {
-            return new HistoryAnswer(titles, trakt, viewer, lines, span).about(in.ofThatKind(), in.page(), limit,
-                    in.limit() == null ? OF_SERIES : in.limit());
+            ToolReply reply = new HistoryAnswer(titles, trakt, viewer, lines, span).about(in.ofThatKind(), in.page(),
+                    limit, in.limit() == null ? OF_SERIES : in.limit());
+            return span.end() != null ? reply : checkIn.beside(reply, running -> reply.data() instanceof Data data
+                    && (running.typedId().equals(data.theOne())
+                            || running.media().typedId().equals(data.theOne())));
         }
         if (in.year() != null) {
             throw new BadArguments("year", "is the year of release and goes with a title; give start_date \""

@@ -3,6 +3,7 @@ package dev.traktmcp.tools.history;
 import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.Toolset;
+import dev.traktmcp.tools.request.moving.OwnCheckIn;
 import dev.traktmcp.tools.request.streaming.Streaming;
 import java.util.List;
 
@@ -22,12 +23,16 @@ public final class HistoryTools {
                                 context.viewer())),
                 new ToolEntry<>(Toolset.CORE, "up_next", UpNext.Input.class,
                         new UpNext(context.titles(), context.trakt(), context.viewer(), context.posters(),
-                                new Streaming(context.viewer()))),
+                                new Streaming(context.viewer()), checkIn())),
                 new ToolEntry<>(Toolset.CORE, "get_history", GetHistory.Input.class,
-                        new GetHistory(context.titles(), context.trakt(), context.viewer(), shownPlays)),
+                        new GetHistory(context.titles(), context.trakt(), context.viewer(), shownPlays, checkIn())),
                 new ToolEntry<>(Toolset.CORE, "remove_from_history", RemoveFromHistory.Input.class,
                         new RemoveFromHistory(context.titles(), context.trakt(), context.plays(), context.journal(),
                                 context.viewer(), shownPlays)));
+    }
+
+    private OwnCheckIn checkIn() {
+        return new OwnCheckIn(context.trakt(), context.journal(), context.viewer());
     }
 
     /** Drops what was remembered, as another person may sign in next. */

@@ -17,6 +17,7 @@ import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.reference.WholeShow;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.NextInShow;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
@@ -38,6 +39,7 @@ import dev.traktmcp.tools.request.moving.MoveFrom;
 import dev.traktmcp.tools.request.moving.Restored;
 import dev.traktmcp.tools.request.moving.WrongTitle;
 import dev.traktmcp.tools.request.rating.GivenRatings;
+import dev.traktmcp.tools.request.seen.WhatFollows;
 import dev.traktmcp.tools.request.moving.NextAgain;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
@@ -67,6 +69,11 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         /** Whether a time was said. */
         boolean isDated() {
             return !watchedAt.equals("now");
+        }
+
+        /** Whether nothing says that it was seen before. */
+        boolean isFirstView() {
+            return !rewatch && moveFrom == null;
         }
 
         /** Whether all of what was named was seen again, at a time that was said, so that nothing is left to ask. */
@@ -112,7 +119,10 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         List<String> items = in.items() == null ? null : given.titles();
         List<DatedItem> dated = DatedItem.of(items, viewer, endings, ofAll);
         List<String> entries = dated == null ? items : dated.stream().map(DatedItem::title).toList();
-        Selection all = Selection.of(titles, entries == null ? in : in.naming(entries));
+        WhatFollows follows = new WhatFollows(new NextInShow(trakt, viewer), dated == null ? List.of(said)
+                : dated.stream().map(one -> one.when() == null ? said : one.when()).toList());
+        Selection all = Selection.of(in.isFirstView() ? titles.with(follows) : titles,
+                entries == null ? in : in.naming(entries));
         refuseMixed(in, all);
         NextAgain next = NextAgain.of(in.title(), entries, all);
         next.refuse(journal, viewer.clock().instant());
@@ -163,7 +173,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 ? added.note().leaveOpen(text.headline(), steps)
                 : added.note().settle(text.headline(), steps);
         EndedCheckIn ended = EndedCheckIn.of(added.verdicts(), trakt, journal, viewer.clock().instant());
-        return reply(selection, reports, time, added, restored, ended, text.text(), undoId);
+        return reply(selection, reports, time, added, restored, ended, text.text() + follows.words(), undoId);
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.details.DetailParts;
+import dev.traktmcp.tools.request.moving.OwnCheckIn;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.seen.LeftOut;
@@ -30,7 +31,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What to watch next in all shows in progress, or how far the person is in one show. */
-record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters, Streaming streaming)
+record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters, Streaming streaming,
+        OwnCheckIn checkIn)
         implements Tool<UpNext.Input> {
     record Input(@Nullable String title, @Nullable Integer year, @Nullable String id, @Nullable Integer season,
             @Nullable List<String> items, @Nullable List<String> include, @Nullable String streaming, int page,
@@ -81,6 +83,12 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters, S
         if (in.items() != null) {
             return Severally.of(in, title -> call(in.about(title)));
         }
+        ToolReply reply = answer(in);
+        return checkIn.beside(reply, running -> reply.data() instanceof Data data && data.shows().stream()
+                .anyMatch(one -> one.item().id().equals(running.media().typedId())));
+    }
+
+    private ToolReply answer(Input in) {
         if (in.title() != null || in.id() != null) {
             in.refuseOfOne("streaming", in.streaming());
             return new ProgressAnswer(titles, trakt, viewer, posters).about(in);

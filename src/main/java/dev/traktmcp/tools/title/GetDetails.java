@@ -9,6 +9,7 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.details.DetailParts;
+import dev.traktmcp.tools.request.moving.OwnCheckIn;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.TitleFilter;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One title in full. */
-record GetDetails(TitleFinder titles, DetailsReader reader, Viewer viewer)
+record GetDetails(TitleFinder titles, DetailsReader reader, Viewer viewer, OwnCheckIn checkIn)
         implements Tool<GetDetails.Input>, DetailParts {
     /** The parts of a reply that nobody chose: short enough to be read aloud. */
     private static final Set<String> USUAL = Set.of("cast", "seasons", "where_to_watch", "mine", "ratings");
@@ -63,10 +64,12 @@ record GetDetails(TitleFinder titles, DetailsReader reader, Viewer viewer)
         }
         Found found = in.find(titles);
         Details details = Details.of(found, reader.read(in, found.subject()), viewer.zone().getId());
-        return new ToolReply(
+        ToolReply reply = new ToolReply(
                 new DetailsText(viewer.wording(), viewer.clock().instant()).of(found.subject(), details)
                         + ReplyText.rivals(found.rivals()),
                 details);
+        return !in.wants("mine") ? reply
+                : checkIn.beside(reply, running -> running.key().isWithin(found.subject().key()));
     }
 
     @Override

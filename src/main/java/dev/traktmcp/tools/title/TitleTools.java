@@ -6,6 +6,7 @@ import dev.traktmcp.tools.core.NextInShow;
 import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.Toolset;
 import dev.traktmcp.tools.request.details.DetailParts;
+import dev.traktmcp.tools.request.moving.OwnCheckIn;
 import dev.traktmcp.tools.request.streaming.Streaming;
 import dev.traktmcp.tools.request.streaming.WhereToWatch;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class TitleTools {
                 context.titles().with(new NextInShow(context.trakt(), context.viewer())::orToAir),
                 new DetailsReader(context.trakt(), context.viewer(),
                         new WhereToWatch(context.viewer()), context.posters()),
-                context.viewer());
+                context.viewer(), new OwnCheckIn(context.trakt(), context.journal(), context.viewer()));
     }
 
     public static List<ToolEntry<?>> all(Context context) {

@@ -156,6 +156,29 @@ class NumberBehindTest {
                 found -> assertThat(found.subject().name()).isEqualTo(expected));
     }
 
+    /** A film that only has the words somewhere hides no episode. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Bleach #3              | Bleach S01E03, Bleach S02E03, Bleach S03E03, Bleach S04E03 | movie:120
+            Bleach 3               | Bleach S01E03, Bleach S02E03, Bleach S03E03, Bleach S04E03 | movie:120
+            Bleach: 3              | Bleach S01E03, Bleach S02E03, Bleach S03E03, Bleach S04E03 | movie:120
+            Bleach, 3              | Bleach S01E03, Bleach S02E03, Bleach S03E03, Bleach S04E03 | movie:120
+            Bleach (3)             | Bleach S01E03, Bleach S02E03, Bleach S03E03, Bleach S04E03 | movie:120
+            Naruto Shippuden 5     | Naruto Shippūden S01E05     | movie:121
+            Naruto Shippūden #5    | Naruto Shippūden S01E05     | movie:121
+            Naruto Shippuden: 5    | Naruto Shippūden S01E05     | movie:121
+            naruto shippuden - 5   | Naruto Shippūden S01E05     | movie:121
+            Chernobyl 2            | Chernobyl S01E02            | movie:122
+            Chernobyl #4           | Chernobyl S01E04            | movie:124
+            One Piece 4            | One Piece, ONE PIECE        | movie:123
+            """)
+    void besideAFilmOfTheWordsItIsAskedForTheEpisode(String said, String episodes, String film) {
+        assertThat(candidates(said).map(Candidate::title).toList()).startsWith(episodes.split(", "));
+        assertThat(candidates(said).map(Candidate::id).toList()).endsWith(film);
+        candidates(said).forEach(one -> assertThat(trakt.resolve(one.id())).as(one.id())
+                .isNotInstanceOf(Resolution.None.class));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             One Piece 5000          | 1174 episodes

@@ -147,6 +147,44 @@ class UndoOfTitleTest extends InASandbox {
         assertThat(say("get_history", Map.of("title", "Arrival"))).startsWith("No");
     }
 
+    @ParameterizedTest
+    @CsvSource({"rate_item, 'rating', '9'", "mark_watched, 'confirm', 'true'", "mark_watched, 'rating', '8'",
+        "add_to_watchlist, 'only_if', 'not rated'", "add_to_collection, 'media_type', 'vhs'",
+        "add_to_list, 'list', 'Rainy Sundays'", "add_to_list, 'list', 'favorites'",
+        "hide, 'hide_from', 'recommendations'", "mark_watched, 'watched_at', 'yesterday'",
+        "mark_watched, 'watched_at', 'released'"})
+    void theRestOfTheLastWriteIsWhatAnUndoWithoutMoreTakesBack(String tool, String argument, String value) {
+        call(tool, "{\"items\":[\"Heat\",\"Arrival\",\"Alien\"],\"" + argument + "\":"
+                + (value.matches("\\d+|true") ? value : "\"" + value + "\"") + "}");
+        say("undo", Map.of("title", "Heat"));
+
+        assertThat(say("undo", Map.of())).startsWith("Taken back.").contains("Arrival (2016)", "Alien (1979)")
+                .doesNotContain("Heat");
+        assertThat(say("undo", Map.of())).startsWith("There is nothing that could be taken back.");
+    }
+
+    @Test
+    void theRestOfAnEarlierWriteIsNot() {
+        call("rate_item", "{\"items\":[\"Heat\",\"Arrival\"],\"rating\":9}");
+        call("add_to_watchlist", "{\"title\":\"Alien\"}");
+        say("undo", Map.of("title", "Heat"));
+
+        assertThat(say("undo", Map.of())).startsWith("The last call was an undo already, so nothing was done.");
+        assertThat(say("get_watchlist", Map.of("title", "Alien"))).startsWith("Yes");
+    }
+
+    @Test
+    void aRemovalThatIsTakenBackIsCalledOne() {
+        call("mark_watched", "{\"title\":\"Heat\"}");
+        call("remove_from_history", "{\"title\":\"Heat\",\"confirm\":true}");
+
+        assertThat(say("undo", Map.of("title", "Heat"))).contains("was added again",
+                "What was taken back is a removal from the history, so it counts as watched again.",
+                "Next: undo aaaaab with the title");
+        assertThat(say("undo", Map.of("title", "Heat", "undo_id", "aaaaab"))).contains("was removed")
+                .doesNotContain("counts as watched again");
+    }
+
     @Test
     void whatIsNoTitleChangesNothing() {
         call("rate_item", "{\"title\":\"Heat\",\"rating\":7}");

@@ -101,6 +101,30 @@ class EpisodeNumbersTest extends InASandbox {
         assertThat(say("mark_watched", Map.of("title", hint, "confirm", true))).contains(reply);
     }
 
+    /** A film that only has the words somewhere hides no episodes, and none are marked before it is clear. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            One Piece 2-4                  | show:1 episodes 2-4, show:2 episodes 2-4     | movie:123
+            One Piece 2–4                  | show:1 episodes 2-4, show:2 episodes 2-4     | movie:123
+            One Piece 2 – 4                | show:1 episodes 2-4, show:2 episodes 2-4     | movie:123
+            One Piece 2 and 4              | show:1 episodes 2, 4, show:2 episodes 2, 4   | movie:123
+            One Piece 2 & 4                | show:1 episodes 2, 4, show:2 episodes 2, 4   | movie:123
+            One Piece, 2-4                 | show:1 episodes 2-4, show:2 episodes 2-4     | movie:123
+            Chernobyl 1-4                  | show:17 episodes 1-4                         | movie:124
+            Chernobyl 1 à 4                | show:17 episodes 1-4                         | movie:124
+            Chernobyl 1 – 4                | show:17 episodes 1-4                         | movie:124
+            Chernobyl 1 & 4                | show:17 episodes 1, 4                        | movie:124
+            """)
+    void besideAFilmOfTheWordsItIsAskedForTheEpisodes(String said, String shows, String film) {
+        for (Map<String, Object> call : List.of(Map.<String, Object>of("title", said),
+                Map.<String, Object>of("items", List.of(said)))) {
+            assertThat(say("mark_watched", call)).contains("[" + film + "]", "can mean")
+                    .contains(List.of(shows.split(", (?=show)")).stream().map(one -> "[" + one + "]").toList());
+            assertThat(writes()).isEmpty();
+        }
+        assertThat(say("mark_watched", Map.of("title", shows.split(", (?=show)")[0]))).contains("Marked");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             get_details  | One Piece 1015-1016

@@ -5,7 +5,9 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.request.amounts.Amount;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -99,9 +101,20 @@ public record OnlyIf(List<Wanted> ways) {
      */
     public static String nothing(@Nullable String onlyIf, String place) {
         OnlyIf condition = of(onlyIf);
-        String is = condition == null ? ""
-                : (condition.isOfUnknown() ? " is known to be " : " is ") + condition.words();
-        return "Nothing " + place + is + ", so nothing was changed.";
+        MediaType kind = condition == null ? null : condition.kind();
+        List<Wanted> rest = condition == null ? List.of()
+                : condition.ways.stream().map(way -> kind == null ? way : way.ofAnyKind()).toList();
+        boolean kindAlone = kind != null && rest.stream().anyMatch(Wanted::isAnything);
+        String is = condition == null || kindAlone ? ""
+                : (condition.isOfUnknown() ? " is known to be " : " is ") + new OnlyIf(rest).words();
+        return (kind == null ? "Nothing " : kindAlone ? "There is no " + kind.word() + " " : "No " + kind.word() + " ")
+                + place + is + ", so nothing was changed.";
+    }
+
+    /** Of which kind each title has to be; null where that may differ. */
+    private @Nullable MediaType kind() {
+        List<MediaType> kinds = ways.stream().map(Wanted::kind).filter(Objects::nonNull).toList();
+        return kinds.size() == ways.size() && kinds.stream().distinct().count() == 1 ? kinds.getFirst() : null;
     }
 
     /** {@code unseen and on watchlist}, {@code collected or longer than 150 minutes}. */

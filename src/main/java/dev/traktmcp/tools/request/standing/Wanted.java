@@ -161,6 +161,11 @@ record Wanted(Map<Fact, Boolean> facts, Map<Amount, Bounds> amounts, List<Trait>
         return amounts.containsKey(Amount.POINTS);
     }
 
+    /** The same of movies and shows alike. */
+    Wanted ofAnyKind() {
+        return new Wanted(facts, amounts, traits, null);
+    }
+
     /** Whether nothing else is said. */
     boolean isKindAlone() {
         return facts.isEmpty() && amounts.isEmpty() && traits.isEmpty();

@@ -69,6 +69,32 @@ class RemovedByConditionTest extends InASandbox {
                 .contains("Chernobyl").contains("left out, as Trakt does not say in which format");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            movies from Japan               | No movie on your watchlist is known to be from Japan, so nothing
+            a movie shorter than 60 minutes | No movie on your watchlist is known to be shorter than 60 minutes, so
+            movies in Polish                | No movie on your watchlist is known to be in Polish, so nothing
+            shows from Japan                | No show on your watchlist is known to be from Japan, so nothing
+            shows longer than 300 minutes   | No show on your watchlist is known to be longer than 300 minutes, so
+            movies on VHS                   | No movie on your watchlist is known to be on VHS, so nothing
+            shows before 1920               | No show on your watchlist is known to be released in 1919 or earlier, so
+            movies, rated 1                 | No movie on your watchlist is rated 1, so nothing
+            shows, rated 2 or less          | No show on your watchlist is rated 2 or less, so nothing
+            from Japan                      | Nothing on your watchlist is known to be from Japan, so nothing
+            rated 1                         | Nothing on your watchlist is rated 1, so nothing
+            """)
+    void namesTheKindThatWasMeant(String onlyIf, String said) {
+        assertThat(say("remove_from_watchlist", Map.of("only_if", onlyIf))).startsWith(said);
+    }
+
+    @Test
+    void saysThatThereIsNoneOfAKind() {
+        say("remove_from_watchlist", Map.of("only_if", "movies"));
+
+        assertThat(say("remove_from_watchlist", Map.of("only_if", "movies")))
+                .startsWith("There is no movie on your watchlist, so nothing was changed.");
+    }
+
     /** What Trakt does not tell stays, and is named. */
     @Test
     void namesWhatIsNotTold() {

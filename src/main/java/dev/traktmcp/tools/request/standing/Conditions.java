@@ -45,7 +45,11 @@ final class Conditions {
     /** Each way in which a title can fit; none where all fit. */
     static List<Wanted> read(String said) {
         Matcher but = ALL_BUT.matcher(said);
-        if (but.lookingAt() && !AND.matcher(said).find() && !OR.matcher(said).find()) {
+        if (but.lookingAt() && isSeveral(said.substring(but.end()))) {
+            throw new BadArguments("only_if", "is not clear about what is left out: say \"not\" before each, such as"
+                    + " \"not horror, not animation\"").raise();
+        }
+        if (but.lookingAt() && !OR.matcher(said).find()) {
             List<Wanted> left = read(said.substring(but.end())); // "except horror films" keeps all shows
             List<Wanted> others = left.size() == 1 ? left.getFirst().opposites() : List.of();
             if (!others.isEmpty()) {
@@ -56,6 +60,11 @@ final class Conditions {
         refuseUnclear(signs);
         List<Wanted> ways = read(signs, said).stream().distinct().toList();
         return ways.stream().anyMatch(Wanted::isAnything) ? List.of() : ways;
+    }
+
+    /** Whether terms are joined, which all together are left out, or each. */
+    static boolean isSeveral(String said) {
+        return AND.matcher(said).find();
     }
 
     private static List<Wanted> read(String signs, String said) {

@@ -135,7 +135,7 @@ public record OnlyIf(List<Wanted> ways) {
     /** What is not so; empty where several ways are said, or nothing that can be turned. */
     public static Optional<OnlyIf> except(String said) {
         OnlyIf condition = of(said);
-        return condition == null || condition.ways.size() != 1 ? Optional.empty()
+        return condition == null || condition.ways.size() != 1 || Conditions.isSeveral(said) ? Optional.empty()
                 : Optional.of(condition.ways.getFirst().opposites()).filter(ways -> !ways.isEmpty()).map(OnlyIf::new);
     }
 

@@ -52,6 +52,7 @@ class ExceptedTest extends InASandbox {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            everything on Marathon except horror and animation  | "horror" is not among what it names
             everything on Marathon except Dune                  | "Dune" is not among what it names
             everything on Marathon except Heat and Dune         | "Dune" is not among what it names
             everything on Marathon but not Heet                 | "Heet" is not among what it names

@@ -4,15 +4,18 @@ import dev.traktmcp.tools.account.AccountTools;
 import dev.traktmcp.tools.collection.CollectionTools;
 import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.ToolEntry;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.discover.DiscoverTools;
 import dev.traktmcp.tools.history.HistoryTools;
 import dev.traktmcp.tools.lists.ListTools;
 import dev.traktmcp.tools.playing.PlayingTools;
 import dev.traktmcp.tools.ratings.RatingTools;
+import dev.traktmcp.tools.request.amounts.Today;
 import dev.traktmcp.tools.request.details.DetailParts;
 import dev.traktmcp.tools.title.TitleTools;
 import dev.traktmcp.tools.watchlist.WatchlistTools;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +26,13 @@ public final class ToolRegistry {
     private static final int TYPING = 6;
 
     private ToolRegistry() {}
+
+    /** The same tool, whose words about years know the person's day. */
+    private static <I> ToolEntry<I> today(ToolEntry<I> entry, Viewer viewer) {
+        return new ToolEntry<>(entry.toolset(), entry.name(), entry.input(),
+                in -> Today.during(() -> LocalDate.ofInstant(viewer.clock().instant(), viewer.zone()),
+                        () -> entry.tool().call(in)));
+    }
 
     /** @param budget how long one call may take */
     public static Tools tools(Context context, Duration budget) {
@@ -40,6 +50,7 @@ public final class ToolRegistry {
                 AccountTools.all(context, history::forget))
                 .<ToolEntry<?>>flatMap(List::stream)
                 .<ToolEntry<?>>map(entry -> DetailParts.taking(entry, details))
+                .<ToolEntry<?>>map(entry -> today(entry, context.viewer()))
                 .toList();
         Duration pause = Duration.ofNanos(budget.toNanos() / TYPING); // dividedBy would have BigDecimal loaded
         return new Tools(all, budget, context.viewer().clock(), context.journal(), Map.of(),

@@ -41,6 +41,7 @@ record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal, Vi
 
     @Override
     public ToolReply call(Input in) {
+        Together.refuseAll(in, "all that you own");
         Together together = new Together(trakt, viewer);
         Selection selection = together.selection(titles, in, together::owned);
         List<Subject> subjects = selection.subjects();

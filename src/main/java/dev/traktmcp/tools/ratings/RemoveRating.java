@@ -41,6 +41,7 @@ record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal, Viewer vie
 
     @Override
     public ToolReply call(Input in) {
+        Together.refuseAll(in, "every rating of yours");
         Together together = new Together(trakt, viewer);
         Selection selection = together.selection(titles.preferring(new RatingsReader(trakt)::has), in,
                 () -> together.rated(in.onlyIf()));

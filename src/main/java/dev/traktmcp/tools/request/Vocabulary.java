@@ -2,7 +2,6 @@ package dev.traktmcp.tools.request;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.Problem;
-import dev.traktmcp.language.Names;
 import dev.traktmcp.language.Regions;
 import dev.traktmcp.titles.names.EditDistance;
 import dev.traktmcp.tools.request.narrowing.Genres;
@@ -28,12 +27,6 @@ import org.jspecify.annotations.Nullable;
  * that we know need no request; for others we ask Trakt, which may have new ones. Confined to one call.
  */
 public final class Vocabulary {
-    private static final Set<String> GENRES = Set.of(
-            "action", "adventure", "animation", "anime", "biography", "children", "comedy", "crime", "documentary",
-            "donghua", "drama", "family", "fantasy", "game-show", "history", "holiday", "home-and-garden", "horror",
-            "mini-series", "music", "musical", "mystery", "news", "reality", "romance", "science-fiction", "short",
-            "soap", "special-interest", "sporting-event", "superhero", "suspense", "talk-show", "thriller", "war",
-            "western");
     private static final String USUAL =
             "drama, comedy, crime, thriller, action, science-fiction, horror, romance, fantasy, documentary";
     private final Trakt trakt;
@@ -61,8 +54,8 @@ public final class Vocabulary {
         Set<String> codes = new LinkedHashSet<>();
         Set<String> countries = new LinkedHashSet<>();
         List<String> slugs = genres == null ? List.of() : read("genres",
-                genres.stream().flatMap(word -> Genres.each(word, one -> known(one).isPresent())).toList(),
-                word -> genres(word, codes, countries), GENRES);
+                genres.stream().flatMap(word -> Genres.each(word, one -> Genres.known(one).isPresent())).toList(),
+                word -> genres(word, codes, countries), Genres.ALL);
         if (languages != null && !languages.isEmpty()) {
             codes.addAll(read("languages", languages, word -> spoken(word).or(() -> {
                 Optional<String> country = Origins.country(word);
@@ -80,17 +73,17 @@ public final class Vocabulary {
 
     /** The genres of a word; a language or a country that it names goes to the others. */
     private static Optional<List<String>> genres(String said, Set<String> codes, Set<String> countries) {
-        List<String> genres = genre(said);
+        List<String> genres = Genres.read(said);
         if (!genres.isEmpty()) {
             return Optional.of(genres);
         }
         Optional<Spoken> from = Spoken.read(said, word -> Origins.country(word).stream()
-                .filter(_ -> Origins.isRatherCountry(word) || ofPlace(word).isEmpty()).toList(), Vocabulary::genre);
+                .filter(_ -> Origins.isRatherCountry(word) || ofPlace(word).isEmpty()).toList(), Genres::read);
         if (from.isPresent()) {
             countries.addAll(from.get().places());
             return from.map(Spoken::genres);
         }
-        Optional<Spoken> spoken = Spoken.read(said, Vocabulary::ofPlace, Vocabulary::genre);
+        Optional<Spoken> spoken = Spoken.read(said, Vocabulary::ofPlace, Genres::read);
         spoken.ifPresent(one -> codes.addAll(one.places()));
         return spoken.map(Spoken::genres);
     }
@@ -102,19 +95,6 @@ public final class Vocabulary {
 
     private static Optional<List<String>> spoken(String word) {
         return LanguageNames.code(word).map(List::of).or(() -> Regions.languages(word));
-    }
-
-    private static List<String> genre(String said) {
-        String slug = Genres.slug(said);
-        // Trakt has both, for much the same.
-        return slug.equals("suspense") || Names.genre(said).filter("suspense"::equals).isPresent()
-                ? List.of("suspense", "thriller")
-                : known(said).or(() -> Genres.ofTwo(said, Vocabulary::known)).map(List::of).orElse(List.of());
-    }
-
-    private static Optional<String> known(String said) {
-        return Optional.of(Genres.slug(said)).filter(slug -> GENRES.containsAll(Genres.parts(slug)))
-                .or(() -> Names.genre(said));
     }
 
     /**

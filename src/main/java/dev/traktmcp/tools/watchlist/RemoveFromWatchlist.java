@@ -52,6 +52,7 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal, Vie
 
     @Override
     public ToolReply call(Input in) {
+        Together.refuseAll(in, "all that is on your watchlist");
         SavedEntries<WatchlistEntry> list = in.isCondition() && OnlyIf.needsDetails(in.onlyIf())
                 ? SavedEntries.watchlistInFull(trakt) : SavedEntries.watchlist(trakt);
         Selection selection = new Together(trakt, viewer).selection(titles.preferring(list::has), in,

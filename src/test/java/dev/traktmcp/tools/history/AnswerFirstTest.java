@@ -38,7 +38,7 @@ class AnswerFirstTest extends InASandbox {
         "get_history | start_date=31 November | The first day names a date that does not exist",
         "get_stats | period=yesteryear | The period must be a day, a month",
         "charts | chart=popular, min_rating=11 | The least rating is one of Trakt's ratings",
-        "get_watchlist | only_if=nice | The condition takes seen",
+        "get_watchlist | only_if=nice | The condition does not know",
     })
     void aReadSpeaksOfNoChangeAndOfNoArgument(String tool, String arguments, String says) {
         Map<String, Object> call = new HashMap<>();

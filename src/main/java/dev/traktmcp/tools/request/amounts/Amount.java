@@ -27,7 +27,8 @@ public enum Amount {
     /** How many episodes of a show have aired. */
     EPISODES("\\d{1,4}", Counted.BEFORE + "%s episodes?(?: long)?");
 
-    private static final int BEST = 10;
+    /** The best rating. */
+    public static final int BEST = 10;
     private static final int ROUND = 5;
 
     private static final class Counted {
@@ -90,7 +91,7 @@ public enum Amount {
         if (!bounds.isOpen()) {
             throw wrong("cannot leave out what lies between: say \"before 1990 or after 1999\"");
         }
-        return bounds.turned();
+        return bounds.turned().getFirst();
     }
 
     private static RuntimeException wrong(String what) {

@@ -1,6 +1,8 @@
 package dev.traktmcp.tools.request.amounts;
 
+import java.util.List;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /**
  * Whole numbers from the least to the most.
@@ -41,9 +43,10 @@ public record Bounds(int least, int most) {
         return new Bounds(Math.max(least, other.least), Math.min(most, other.most));
     }
 
-    /** What these do not hold, of those that are open at one end. */
-    Bounds turned() {
-        return least > 0 ? new Bounds(0, least - 1) : new Bounds(most + 1, ENDLESS);
+    /** What these do not hold: what is less, and what is more. */
+    public List<Bounds> turned() {
+        return Stream.of(new Bounds(0, least - 1), new Bounds(most == ENDLESS ? ENDLESS + 1 : most + 1, ENDLESS))
+                .filter(one -> !one.isEmpty()).toList();
     }
 
     boolean isOpen() {

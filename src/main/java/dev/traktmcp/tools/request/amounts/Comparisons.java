@@ -67,7 +67,8 @@ public final class Comparisons {
     public static String inSigns(String said) {
         String plain = said.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("(?<=\\d) ?[-–—] ?(?=\\d)", " to ")
                 .replaceAll("[_\\-–—\"“”„]", " ");
-        String amounts = Units.inMinutesPointsAndYears(BEFORE_ITS_UNIT.matcher(NumberWords.inDigits(plain))
+        String years = RelativeYears.inYears(NumberWords.inDigits(plain));
+        String amounts = Units.inMinutesPointsAndYears(BEFORE_ITS_UNIT.matcher(years)
                 .replaceAll(more -> more.group(1) + " " + more.group(3) + " "
                         + (more.group(2) == null ? "or more" : more.group(2)))
                 .replaceAll("\\b(?:an?|the) (?=\\d)", "")).replaceAll("\\s+", " ");

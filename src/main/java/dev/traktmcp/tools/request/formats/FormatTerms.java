@@ -21,6 +21,10 @@ public final class FormatTerms {
     private static final Map<String, FormatTerm> BY_PHRASE = phrases();
     private static final int LONGEST = 5;
 
+    /** Trakt's words for what is no file. */
+    public static final List<String> DISCS = WORDS.stream().filter(word -> word.field().equals("media_type"))
+            .map(FormatTerm::value).filter(value -> !value.equals("digital")).toList();
+
     /** Words that say nothing about a copy. */
     private static final Set<String> FILLERS = Set.of(
             "a", "an", "the", "on", "in", "as", "with", "and", "disc", "disk", "copy", "edition", "version", "audio",

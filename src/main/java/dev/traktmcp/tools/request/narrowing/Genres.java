@@ -1,9 +1,11 @@
 package dev.traktmcp.tools.request.narrowing;
 
+import dev.traktmcp.language.Names;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -12,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Genres as people say them and as Trakt writes them. */
 public final class Genres {
+    /** Trakt's slugs that we know. */
+    public static final Set<String> ALL = Set.of(
+            "action", "adventure", "animation", "anime", "biography", "children", "comedy", "crime", "documentary",
+            "donghua", "drama", "family", "fantasy", "game-show", "history", "holiday", "home-and-garden", "horror",
+            "mini-series", "music", "musical", "mystery", "news", "reality", "romance", "science-fiction", "short",
+            "soap", "special-interest", "sporting-event", "superhero", "suspense", "talk-show", "thriller", "war",
+            "western");
+
     private Genres() {}
 
     /** What Trakt calls otherwise. */
@@ -36,6 +46,8 @@ public final class Genres {
             Map.entry("rom-com", "romance+comedy"), Map.entry("romcom", "romance+comedy"),
             Map.entry("dramedy", "drama+comedy"), Map.entry("dramedie", "drama+comedy"));
 
+    /** Alone, these can as well say how long something is, or how the person likes it. */
+    private static final Set<String> UNSURE = Set.of("short", "love", "serie");
     private static final Pattern OR = Pattern.compile("(?i)\\s*[,/;|]\\s*|\\s+(?:or|oder|ou|of|o)\\s+");
     private static final Pattern AND = Pattern.compile("\\s*[+&]\\s*|\\s+(?:and|und|et|y|e|en)\\s+");
 
@@ -53,6 +65,26 @@ public final class Genres {
     /** Of {@code romance+comedy} both, of any other the genre itself. */
     public static List<String> parts(String genre) {
         return List.of(genre.split("\\+"));
+    }
+
+    /** The slugs of a genre as people say it, of which one is enough; none for other words. */
+    public static List<String> read(String said) {
+        String slug = slug(said);
+        // Trakt has both, for much the same.
+        return slug.equals("suspense") || Names.genre(said).filter("suspense"::equals).isPresent()
+                ? List.of("suspense", "thriller")
+                : known(said).or(() -> ofTwo(said, Genres::known)).map(List::of).orElse(List.of());
+    }
+
+    /** The slug of one genre. */
+    public static Optional<String> known(String said) {
+        return Optional.of(slug(said)).filter(slug -> ALL.containsAll(parts(slug))).or(() -> Names.genre(said));
+    }
+
+    /** The same as {@link #read}, but none for words that mean more than the genre, or may not mean it. */
+    public static List<String> surely(String said) {
+        List<String> slugs = read(said);
+        return UNSURE.contains(said) || slugs.contains("short") || !Narrower.in(said).isEmpty() ? List.of() : slugs;
     }
 
     /** Each of "horror or thriller", "comedy/drama"; what is known as it stands is one. */

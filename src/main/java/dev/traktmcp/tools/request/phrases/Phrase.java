@@ -52,6 +52,9 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
             "(?:^|,? )(?:that|which)?(?: ?(?:i|we))?(?:['’]ve| ?have)?(?: ?(?:is|are|['’]s|put|got))?$");
     private static final Pattern WHAT = Pattern.compile("(.*?)\\b(" + NOUN + ")\\b(.*)");
 
+    /** "Mini-series" and "talk shows" are genres, too. */
+    private static final Pattern OF_A_GENRE = Pattern.compile("\\b(?:mini|limited|talk|game|quiz)[- ]$");
+
     /** Words that belong to what follows them. */
     private static final Pattern UNFINISHED = Pattern.compile("(?i)(?:^|[ ,])(?:that|which|i|we|i['’]ve|have|has|not"
             + "|with|made|spoken|what|except|without|(?:that|which|what)['’]s"
@@ -110,7 +113,9 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
         String rest = quantified ? words.substring(quantifier.end()) : words;
         Matcher what = WHAT.matcher(RELATIVE.matcher(rest).replaceFirst(""));
         boolean noun = what.matches();
-        String condition = (noun ? what.group(1) + " " + what.group(3) : RELATIVE.matcher(rest).replaceFirst(""))
+        boolean genre = noun && OF_A_GENRE.matcher(what.group(1)).find();
+        String condition = (noun ? what.group(1) + (genre ? what.group(2) : "") + " " + what.group(3)
+                : RELATIVE.matcher(rest).replaceFirst(""))
                 .strip().replaceAll(" +", " ");
         return (noun || everything) && isCondition(condition)
                 ? Optional.of(new Phrase(!noun ? null : quantified && EACH.matcher(quantifier.group()).find()

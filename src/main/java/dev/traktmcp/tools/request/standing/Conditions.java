@@ -23,6 +23,9 @@ final class Conditions {
     private static final Pattern ALL_BUT =
             Pattern.compile("(?i)(?:\\b(?:everything|anything|all|any)\\b,? (?:but|except"
                     + "(?: for)?|other than|apart from|without)|^\\s*except(?: for)?) (?!not\\b)");
+    private static final Pattern NO_LONGER = Pattern.compile("(?i)\\b(?:no|not any) longer\\b(?! than)");
+    /** Genres with a word for a kind. */
+    private static final Pattern ONE_WORD = Pattern.compile("\\b(?:(?:mini|limited) serie|(talk|game|quiz) show)s?\\b");
     private static final String FILMS = "(?:movies?|films?)";
     private static final String SHOWS = "(?:tv )?(?:shows?|series)";
     private static final Pattern BOTH_KINDS =
@@ -41,10 +44,27 @@ final class Conditions {
 
     /** Each way in which a title can fit; none where all fit. */
     static List<Wanted> read(String said) {
+        Matcher but = ALL_BUT.matcher(said);
+        if (but.lookingAt() && isSeveral(said.substring(but.end()))) {
+            throw new BadArguments("only_if", "is not clear about what is left out: say \"not\" before each, such as"
+                    + " \"not horror, not animation\"").raise();
+        }
+        if (but.lookingAt() && !OR.matcher(said).find()) {
+            List<Wanted> left = read(said.substring(but.end())); // "except horror films" keeps all shows
+            List<Wanted> others = left.size() == 1 ? left.getFirst().opposites() : List.of();
+            if (!others.isEmpty()) {
+                return others;
+            }
+        }
         String signs = plain(said);
         refuseUnclear(signs);
         List<Wanted> ways = read(signs, said).stream().distinct().toList();
         return ways.stream().anyMatch(Wanted::isAnything) ? List.of() : ways;
+    }
+
+    /** Whether terms are joined, which all together are left out, or each. */
+    static boolean isSeveral(String said) {
+        return AND.matcher(said).find();
     }
 
     private static List<Wanted> read(String signs, String said) {
@@ -104,8 +124,10 @@ final class Conditions {
     }
 
     private static String plain(String said) {
-        String signs = Comparisons.inSigns(ALL_BUT.matcher(said.replaceAll("(?i)\\band ?/ ?or\\b", "or"))
-                .replaceAll("not "));
+        String plain = NO_LONGER.matcher(said.replaceAll("(?i)\\band ?/ ?or\\b", "or")).replaceAll(" not ")
+                .replaceAll("(?i)\\bany ?more\\b(?! than)", "");
+        String signs = ONE_WORD.matcher(Comparisons.inSigns(ALL_BUT.matcher(plain).replaceAll("not ")))
+                .replaceAll(kind -> kind.group(1) == null ? "miniserie" : kind.group(1) + "show");
         String negated = NEGATION.matcher(Unfinished.asInProgress(signs)).replaceAll("not")
                 .replaceAll(",? ?\\bnor\\b", ", not");
         String bare = BOTH_KINDS.matcher(PADDING.matcher(negated).replaceAll(" ").replaceAll("\\s+", " "))

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * seen in whole or in part, or paused; in progress is what is begun and not finished.
  */
 public enum Fact {
-    SEEN("seen", "seen|watched|viewed|finished"),
+    SEEN("seen", "seen|watched|viewed|finished(?! airing| running)"),
     BEGUN("begun", "(?:begun|started)(?: (?:watching|to watch))?"),
     IN_PROGRESS("in progress", "in progress|(?:partly|partially|half) (?:seen|watched)|(?:(?:currently|still|now"
             + "|right now) )?watching(?: (?:now|right now|currently))?|in middle of(?: watching)?"),

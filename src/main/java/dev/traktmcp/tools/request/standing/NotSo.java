@@ -2,9 +2,10 @@ package dev.traktmcp.tools.request.standing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Each way in which an amount is not so: what is not rated below 7 is rated 7 or more, or not rated at all; what is not
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class NotSo {
     private static final int BEST = 10;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern RATED =
             Pattern.compile("\\bnot (?:rat(?:ed|ing)|scored?|given|graded)(?: (?:with|of|as"
-                    + "|at|it|is))* (?:([<>]=?|=) )?(\\d{1,2})(?:\\.\\.(\\d{1,2}))?(?: points)?(?![\\d.]| ?minutes"
-                    + "| or \\d)");
+                    + "|at|it|is))* (?:([<>]=?|=) )?(\\d{1,2})(?:\\.\\.(\\d{1,2}))?(?: points)?"
+                    + "(?<more>(?: or \\d{1,2}(?: points)?)*)(?![\\d.]| ?minutes)");
     private static final Pattern YEARS = Pattern.compile("\\bnot (?:(?:first|released?|made|came|out|aired|from|in|of)"
             + " )*((?:18|19|20)\\d\\d)(?:\\.\\.((?:18|19|20)\\d\\d))?(?![\\d.]| ?minutes)");
     private static final Pattern COUNTED =
@@ -29,9 +31,7 @@ final class NotSo {
         Matcher rated = RATED.matcher(signs);
         if (rated.find() && number(rated.group(2)) >= 1 && number(rated.group(2)) <= BEST) {
             List<String> ways = new ArrayList<>(List.of("not rated"));
-            turned(rated.group(1), number(rated.group(2)), rated.group(3) == null ? null : number(rated.group(3)))
-                    .stream().filter(way -> !way.equals("< 1") && !way.equals("> " + BEST))
-                    .forEach(way -> ways.add("rated " + way + " points"));
+            others(rated).forEach(way -> ways.add("rated " + way + " points"));
             return ways.stream().map(way -> signs.substring(0, rated.start()) + way + signs.substring(rated.end()))
                     .toList();
         }
@@ -39,8 +39,8 @@ final class NotSo {
             Matcher said = amount.matcher(signs);
             if (said.find()) {
                 String unit = said.groupCount() < 3 ? "" : said.group(3);
-                return turned(null, number(said.group(1)), said.group(2) == null ? null : number(said.group(2)))
-                        .stream().map(way -> signs.substring(0, said.start()) + way + unit
+                return Stream.of("< " + said.group(1), "> " + Objects.requireNonNullElse(said.group(2), said.group(1)))
+                        .map(way -> signs.substring(0, said.start()) + way + unit
                                 + signs.substring(said.end()))
                         .toList();
             }
@@ -48,17 +48,33 @@ final class NotSo {
         return List.of();
     }
 
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
+    /** The ratings that are left, those in a row together. */
+    private static List<String> others(Matcher rated) {
+        int first = number(rated.group(2));
+        int last = rated.group(3) == null ? first : number(rated.group(3));
+        String sign = Objects.requireNonNullElse(rated.group(1), "=");
+        List<Integer> more = NUMBER.matcher(rated.group("more")).results().map(one -> number(one.group())).toList();
+        List<String> all = new ArrayList<>();
+        int from = 0;
+        for (int points = 1; points <= BEST + 1; points++) {
+            boolean left = points <= BEST && !more.contains(points) && switch (sign) {
+                case "<" -> points >= first;
+                case "<=" -> points > first;
+                case ">" -> points <= first;
+                case ">=" -> points < first;
+                default -> points < first || points > last;
+            };
+            if (left) {
+                from = from == 0 ? points : from;
+            } else if (from > 0) {
+                all.add(from == points - 1 ? "= " + from : from + ".." + (points - 1));
+                from = 0;
+            }
+        }
+        return all;
     }
 
-    private static List<String> turned(@Nullable String sign, int number, @Nullable Integer to) {
-        return switch (sign) {
-            case "<" -> List.of(">= " + number);
-            case "<=" -> List.of("> " + number);
-            case ">" -> List.of("<= " + number);
-            case ">=" -> List.of("< " + number);
-            case null, default -> List.of("< " + number, "> " + (to == null ? number : to));
-        };
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
     }
 }

@@ -117,7 +117,7 @@ public record OnlyIf(List<Wanted> ways) {
         return kinds.size() == ways.size() && kinds.stream().distinct().count() == 1 ? kinds.getFirst() : null;
     }
 
-    /** {@code unseen and on watchlist}, {@code collected or longer than 150 minutes}. */
+    /** {@code unseen and on your watchlist}, {@code collected or longer than 150 minutes}. */
     public String words() {
         return ways.stream().map(Wanted::words).collect(Collectors.joining(" or "));
     }
@@ -142,14 +142,14 @@ public record OnlyIf(List<Wanted> ways) {
         OnlyIf condition = of(said);
         return condition != null && (condition.isOf(Amount.MINUTES) || condition.isOf(Amount.EPISODES)
                 || condition.ways.stream().flatMap(way -> way.traits().stream())
-                        .anyMatch(trait -> trait.isOf(Trait.Kind.COUNTRY) || trait.isOf(Trait.Kind.LANGUAGE)));
+                        .anyMatch(trait -> trait.any().stream().anyMatch(one -> one.kind() != Trait.Kind.FORMAT)));
     }
 
-    /** The opposite of one thing that is said; empty where more is said, or that has no opposite of its own. */
+    /** What is not so; empty where several ways are said, or nothing that can be turned. */
     public static Optional<OnlyIf> except(String said) {
         OnlyIf condition = of(said);
-        return condition == null || condition.ways.size() != 1 ? Optional.empty()
-                : condition.ways.getFirst().turned().map(way -> new OnlyIf(List.of(way)));
+        return condition == null || condition.ways.size() != 1 || Conditions.isSeveral(said) ? Optional.empty()
+                : Optional.of(condition.ways.getFirst().opposites()).filter(ways -> !ways.isEmpty()).map(OnlyIf::new);
     }
 
     /** Whether the running times of all that may fit have to be known. */

@@ -4,6 +4,7 @@ import dev.traktmcp.language.Regions;
 import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.tools.request.formats.FormatTerms;
+import dev.traktmcp.tools.request.narrowing.Genres;
 import dev.traktmcp.tools.request.narrowing.LanguageNames;
 import dev.traktmcp.tools.request.narrowing.Origins;
 import java.util.ArrayList;
@@ -16,17 +17,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where titles are from, in which language they were made, or in which format the person owns them: "Korean",
- * "from Japan", "not in English", "on DVD or Blu-ray".
+ * Of which genre titles are, where from, in which language they were made, in which format the person owns them, or
+ * whether shows go on: "horror", "Korean", "from Japan", "not in English", "on DVD or Blu-ray", "still running".
  *
  * @param any one of these is enough
  * @param so whether it must be so; else none of them may
  */
 record Trait(List<One> any, boolean so) {
     enum Kind {
+        GENRE(""),
         COUNTRY("from "),
         LANGUAGE("in "),
-        FORMAT("on ");
+        FORMAT("on "),
+        STATUS("");
 
         private final String before;
 
@@ -38,7 +41,7 @@ record Trait(List<One> any, boolean so) {
     /**
      * One of them.
      *
-     * @param code of two letters; of a format empty
+     * @param code of two letters, or Trakt's of a genre, or the name of a status; of a format empty
      * @param format Trakt's fields of a copy; of others none
      */
     record One(Kind kind, String code, Map<String, Object> format) {
@@ -48,6 +51,8 @@ record Trait(List<One> any, boolean so) {
 
         private String name() {
             return switch (kind) {
+                case GENRE -> EverydayNames.genre(code).replace(" and ", " ");
+                case STATUS -> ShowStatus.valueOf(code).word();
                 case COUNTRY -> NEEDS_AN_ARTICLE.matcher(Countries.name(code)).replaceFirst("the $0");
                 case LANGUAGE -> EverydayNames.language(code);
                 case FORMAT -> FormatTerms.of(FormatTerms.copy(format)).replace(", ", " ");
@@ -65,7 +70,11 @@ record Trait(List<One> any, boolean so) {
     private static final Pattern IN = Pattern.compile(
             "(?:(?:made |spoken |shot |filmed )?in(?: original)?(?: language)?|original(?:ly)?(?: in| language)?"
                     + "|(?:with )?(?:original )?language(?: of)?) (.+?)(?: language)?");
+    private static final Pattern GENRE = Pattern.compile("^(?:of )?(?:genres?:? )?(?:of )?| genres?$");
     private static final Pattern ON = Pattern.compile("(?:on|in|as|with) (.+)");
+    /** Any disc or tape. */
+    private static final Pattern DISC = Pattern.compile("(?:(?:physical )?dis[ck]s?|physical(?: (?:media|copy|copies"
+            + "|format))?)");
     private static final Pattern OF_A_LANGUAGE = Pattern.compile("(.+?) (?:language|speaking|spoken)");
     /** Shorter words are codes, which may as well be something else. */
     private static final int SHORTEST = 4;
@@ -98,13 +107,18 @@ record Trait(List<One> any, boolean so) {
             if (each.isEmpty()) {
                 return List.of();
             }
-            before = each.getFirst().kind() == Kind.FORMAT || preposition.isEmpty() ? before : preposition;
+            before = List.of(Kind.COUNTRY, Kind.LANGUAGE).contains(each.getFirst().kind()) && !preposition.isEmpty()
+                    ? preposition : before;
             all.addAll(each);
         }
         return all.stream().distinct().toList();
     }
 
     private static List<One> some(String words) {
+        Optional<ShowStatus> status = ShowStatus.of(words);
+        if (status.isPresent()) {
+            return List.of(new One(Kind.STATUS, status.get().name()));
+        }
         Matcher from = FROM.matcher(words);
         if (from.matches()) {
             return country(from.group(1));
@@ -123,8 +137,11 @@ record Trait(List<One> any, boolean so) {
 
     /** As among genres: "Korean" is a language, "British" a country. */
     private static List<One> alone(String word) {
+        List<One> genres = Genres.surely(GENRE.matcher(word).replaceAll("")).stream()
+                .map(slug -> new One(Kind.GENRE, slug)).toList();
         List<One> country = Origins.isRatherCountry(word) ? country(word) : List.of();
-        return Stream.of(country, languages(word), country(word), format(word)).filter(found -> !found.isEmpty())
+        return Stream.of(genres, country, languages(word), country(word), format(word))
+                .filter(found -> !found.isEmpty())
                 .findFirst().orElse(List.of());
     }
 
@@ -139,6 +156,9 @@ record Trait(List<One> any, boolean so) {
     }
 
     private static List<One> format(String name) {
+        if (DISC.matcher(name).matches()) {
+            return FormatTerms.DISCS.stream().map(one -> new One(Kind.FORMAT, "", Map.of("media_type", one))).toList();
+        }
         Map<String, Object> fields = FormatTerms.spoken(name);
         return fields.isEmpty() ? List.of() : List.of(new One(Kind.FORMAT, "", fields));
     }
@@ -154,9 +174,15 @@ record Trait(List<One> any, boolean so) {
     /** {@code in French or German}, {@code not from Japan}; it can be read again. */
     String words() {
         return (so ? "" : "not ") + Stream.of(Kind.values()).filter(this::isOf)
-                .map(kind -> kind.before + listed(any.stream().filter(one -> one.kind() == kind).map(One::name)
-                        .toList()))
+                .map(kind -> kind.before + listed(names(any.stream().filter(one -> one.kind() == kind).toList())))
                 .collect(Collectors.joining(" or "));
+    }
+
+    private static List<String> names(List<One> those) {
+        List<One> discs = format("disc");
+        return !those.containsAll(discs) ? those.stream().map(One::name).toList()
+                : Stream.concat(Stream.of("disc"), those.stream().filter(one -> !discs.contains(one)).map(One::name))
+                        .toList();
     }
 
     private static String listed(List<String> names) {

@@ -3,7 +3,10 @@ package dev.traktmcp.tools.request.standing;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.titles.names.EverydayNames;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.formats.FormatTerms;
+import dev.traktmcp.tools.request.narrowing.Genres;
+import dev.traktmcp.trakt.model.Show;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,8 @@ final class TraitOf {
     static @Nullable String obstacle(Trait trait, Subject subject, Standing standing) {
         List<String> why = trait.any().stream().collect(Collectors.groupingBy(Trait.One::kind)).entrySet().stream()
                 .map(kind -> switch (kind.getKey()) {
+                    case GENRE -> genre(subject.media().genres(), kind.getValue(), trait.so());
+                    case STATUS -> status(subject, kind.getValue(), trait.so());
                     case COUNTRY -> of(subject.media().country(), kind.getValue(), trait.so(),
                             "Trakt does not say where it is from", code -> "it is from " + Countries.name(code));
                     case LANGUAGE -> of(subject.media().language(), kind.getValue(), trait.so(),
@@ -43,6 +48,29 @@ final class TraitOf {
         }
         String code = known.toLowerCase(Locale.ROOT);
         return wanted.stream().anyMatch(one -> one.code().equals(code)) == so ? FITS : words.of(code);
+    }
+
+    private static String genre(@Nullable List<String> has, List<Trait.One> wanted, boolean so) {
+        if (has == null || has.isEmpty()) {
+            return "Trakt does not say of which genre it is";
+        }
+        return Genres.share(has, wanted.stream().map(Trait.One::code).toList()) == so ? FITS
+                : "its " + (has.size() == 1 ? "genre is " : "genres are ")
+                        + ReplyText.and(has.stream().map(EverydayNames::genre).toList());
+    }
+
+    private static String status(Subject subject, List<Trait.One> wanted, boolean so) {
+        String status = subject.media().status();
+        if (!(subject.media() instanceof Show)) {
+            return "it is a movie, and only of shows Trakt says whether they go on";
+        }
+        if (status == null || status.isBlank()) {
+            return "Trakt does not say whether it goes on";
+        }
+        List<ShowStatus> all = wanted.stream().map(one -> ShowStatus.valueOf(one.code())).toList();
+        boolean fits = so ? all.stream().anyMatch(one -> one.isSo(status))
+                : all.stream().allMatch(one -> one.isNotSo(status));
+        return fits ? FITS : ShowStatus.words(status);
     }
 
     private static String format(OwnedFormats.Copies copies, List<Trait.One> wanted, boolean so) {

@@ -108,7 +108,7 @@ record Wanted(Map<Fact, Boolean> facts, Map<Amount, Bounds> amounts, List<Trait>
             return this;
         }
         for (Trait other : traits) {
-            boolean both = other.so() && trait.so() && !other.isOf(Trait.Kind.FORMAT)
+            boolean both = other.so() && trait.so() && !other.isOf(Trait.Kind.FORMAT) && !other.isOf(Trait.Kind.GENRE)
                     && other.any().size() == 1 && trait.any().size() == 1
                     && other.any().getFirst().kind() == trait.any().getFirst().kind();
             if (both || other.equals(trait.turned())) {
@@ -141,19 +141,23 @@ record Wanted(Map<Fact, Boolean> facts, Map<Amount, Bounds> amounts, List<Trait>
         return new Wanted(facts, amounts, traits, only);
     }
 
-    /** The opposite of the only thing that is said; empty where that is more than one, or no way of its own. */
-    Optional<Wanted> turned() {
-        if (facts.size() + traits.size() + (kind == null ? 0 : 1) + (isRatedSo() ? 1 : amounts.size()) != 1) {
-            return Optional.empty();
-        }
+    /** Each way in which this is not so; none where an amount has no such way of its own. */
+    List<Wanted> opposites() {
+        List<Wanted> all = new ArrayList<>();
         if (kind != null) {
-            return Optional.of(ANYTHING.of(kind == MediaType.MOVIE ? MediaType.SHOW : MediaType.MOVIE));
+            all.add(ANYTHING.of(kind == MediaType.MOVIE ? MediaType.SHOW : MediaType.MOVIE));
         }
-        if (!traits.isEmpty()) {
-            return Optional.of(ANYTHING.and(traits.getFirst().turned()));
+        traits.forEach(trait -> all.add(ANYTHING.and(trait.turned())));
+        for (Map.Entry<Amount, Bounds> one : amounts.entrySet()) {
+            if (one.getKey() == Amount.SEASONS || one.getKey() == Amount.EPISODES) {
+                return List.of(); // films have none
+            }
+            Bounds left = one.getKey() == Amount.POINTS ? new Bounds(1, Amount.BEST) : Bounds.ANY;
+            one.getValue().turned().stream().map(left::and).filter(bounds -> !bounds.isEmpty())
+                    .forEach(bounds -> all.add(ANYTHING.and(one.getKey(), bounds)));
         }
-        return amounts.isEmpty() ? facts.entrySet().stream().findFirst()
-                .map(one -> ANYTHING.and(one.getKey(), !one.getValue())) : Optional.empty();
+        facts.forEach((fact, so) -> all.add(ANYTHING.and(fact, !so)));
+        return all;
     }
 
     /** Whether it says how much it must be rated. */
@@ -175,9 +179,10 @@ record Wanted(Map<Fact, Boolean> facts, Map<Amount, Bounds> amounts, List<Trait>
         return isKindAlone() && kind == null;
     }
 
-    /** {@code unseen and on watchlist}. */
+    /** {@code unseen and on your watchlist}. */
     String words() {
-        return ReplyText.and(terms("a " + (kind == null ? "" : kind.word())));
+        return ReplyText.and(terms("a " + (kind == null ? "" : kind.word())).stream()
+                .map(term -> term.replaceFirst("on watchlist$", "on your watchlist")).toList());
     }
 
     /** {@code unseen, on watchlist}, as the argument takes it. */

@@ -61,6 +61,19 @@ public record Together(Trakt trakt, Viewer viewer) {
                 .sparing(why);
     }
 
+    /**
+     * Refuses a condition that says nothing, where what is removed is all of an account: one word is too little for
+     * that.
+     *
+     * @param all {@code all that you own}
+     */
+    public static void refuseAll(TitleArguments in, String all) {
+        if (in.isCondition() && OnlyIf.of(in.onlyIf()) == null && in.type() == null && in.year() == null) {
+            throw new BadArguments("only_if", "says nothing but all, which would remove " + all + ": say which, such as"
+                    + " \"seen\", \"rated below 5\" or \"movies\", or name the titles").raise();
+        }
+    }
+
     /** All that the person owns, in full. */
     public List<Subject> owned() {
         return new Places(trakt).owned(null);

@@ -139,7 +139,7 @@ class OnlyIfTest {
         "longer than 2 hours, under 90 minutes | nothing is both longer than 120 minutes and shorter than 90 minutes",
         "movies and shows | nothing is both a movie and a show",
         "two hours | takes a running time as \"longer than 120 minutes\" or \"at most 120 minutes\"",
-        "good | not \"good\"",
+        "good | does not know \"good\"",
         "rated 11 | takes a rating from 1 to 10",
         "rated below 1 | takes a rating from 1 to 10",
         "rated 8 stars | takes a rating from 1 to 10",
@@ -148,9 +148,9 @@ class OnlyIfTest {
         "after 2005, before 1990 | both released in 2006 or later and released in 1989 or earlier",
         "not seen or rated | say \"unseen, unrated\" for neither, or \"rated or unseen\"",
         "I haven't seen or collected | say \"unseen, not collected\" for neither",
-        "seen or good | not \"good\"",
-        "seen or | not \"\"",
-        "5 | not \"5\"",
+        "seen or good | does not know \"good\"",
+        "seen or | does not know \"\"",
+        "5 | does not know \"5\"",
     })
     void refuses(String said, String why) {
         assertThatThrownBy(() -> OnlyIf.of(said)).isInstanceOfSatisfying(TraktException.class,

@@ -35,6 +35,11 @@ class ExceptedTest extends InASandbox {
             everything on Marathon except what I've seen        | Heat; Chernobyl           | Arrival
             everything on Marathon except the shows             | Heat; Arrival             | Chernobyl
             everything on Marathon except those in Korean       | Heat; Arrival             | Parasite
+            everything on Marathon except horror                | Heat; Arrival; Chernobyl  | Alien (; Thing
+            everything on Marathon except horror films          | Heat; Arrival; Chernobyl  | Alien (; Thing
+            everything on Marathon except the crime dramas      | Alien (; Arrival          | Heat
+            everything on Marathon except Korean films          | Heat; Arrival             | Parasite
+            everything on Marathon but not horror or science fiction | Heat; Parasite       | Alien (; Thing; Arrival
             everything on Marathon but not seen                 | Heat; Chernobyl           | Arrival
             unseen films on Marathon except Heat                | Alien (; Thing            | Heat; Arrival; Chernobyl
             all films I rated 6 or more except Heat             | Alien (; Arrival          | Heat; Aliens
@@ -47,9 +52,9 @@ class ExceptedTest extends InASandbox {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            everything on Marathon except horror and animation  | "horror" is not among what it names
             everything on Marathon except Dune                  | "Dune" is not among what it names
             everything on Marathon except Heat and Dune         | "Dune" is not among what it names
-            everything on Marathon except horror films          | "horror films" is not among what it names
             everything on Marathon but not Heet                 | "Heet" is not among what it names
             everything on Marathon except the good ones         | is not among what it names
             all films on Marathon except the films              | names nothing, as nothing there is a show

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A condition alone takes out all that fits, wherever something is taken out. */
 class RemovedByConditionTest extends InASandbox {
@@ -43,6 +44,12 @@ class RemovedByConditionTest extends InASandbox {
             shows                       | Chernobyl          | Heat; Arrival; Parasite
             shows with at most 1 season | Chernobyl          | Heat; Arrival; Parasite
             fewer than 10 episodes      | Chernobyl          | Heat; Arrival; Parasite
+            science fiction             | Arrival            | Heat; Parasite; Chernobyl
+            crime drama                 | Heat               | Arrival; Parasite; Chernobyl
+            mini-series                 | Chernobyl          | Heat; Arrival; Parasite
+            thrillers, unseen           | Parasite           | Arrival
+            older than 20 years         | Heat               | Arrival; Parasite; Chernobyl
+            on disc, seen               | Arrival            | Heat; Parasite
             films over 150 minutes      | Heat               | Arrival; Parasite; Chernobyl
             """)
     void takesOutWhatFits(String onlyIf, String gone, String kept) {
@@ -93,6 +100,45 @@ class RemovedByConditionTest extends InASandbox {
 
         assertThat(say("remove_from_watchlist", Map.of("only_if", "movies")))
                 .startsWith("There is no movie on your watchlist, so nothing was changed.");
+
+    /** One word is too little to empty an account. */
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "everything", "any", "every", "anything", "only all", "movies or shows",
+        "all titles",
+        "films or series", "all, all", "seen or all", "all of them"})
+    void allAloneRemovesNothing(String all) {
+        int before = writes().size();
+        for (String tool : List.of("remove_from_collection", "remove_rating", "remove_from_watchlist")) {
+            assertThat(say(tool, Map.of("only_if", all))).as(tool).contains("nothing was changed");
+        }
+        assertThat(writes()).hasSize(before);
+    }
+
+    /** A list can be filled again, and is emptied as before. */
+    @Test
+    void allOfAListGoes() {
+        assertThat(say("remove_from_list", Map.of("list", "Cosy", "only_if", "all"))).contains("Removed all 4");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            the crime films on Cosy               | Heat           | Arrival; Parasite; Chernobyl
+            all thrillers on Cosy                 | Parasite       | Arrival; Chernobyl
+            all the sci-fi films on Cosy          | Arrival        | Heat; Parasite; Chernobyl
+            everything on Cosy except science fiction | Heat; Chernobyl | Arrival
+            everything on Cosy except the thrillers | Arrival      | Parasite
+            the science fiction movies from Cosy  | Arrival        | Heat; Parasite; Chernobyl
+            unseen crime films on Cosy            | Heat           | Arrival; Parasite; Chernobyl
+            the mini-series on Cosy               | Chernobyl      | Heat; Arrival; Parasite
+            everything on Cosy that's not science fiction | Heat   | Arrival
+            films on Cosy older than 20 years     | Heat           | Arrival; Parasite; Chernobyl
+            all Korean thrillers on Cosy          | Parasite       | Heat; Arrival; Chernobyl
+            """)
+    void phrasesNameGenres(String said, String moved, String stay) {
+        say("create_list", Map.of("name", "Other"));
+        assertThat(say("add_to_list", Map.of("list", "Other", "title", said))).contains("Added");
+        assertThat(say("get_list", Map.of("list", "Other"))).contains(moved.split("; "))
+                .doesNotContain(stay.split("; "));
     }
 
     /** What Trakt does not tell stays, and is named. */

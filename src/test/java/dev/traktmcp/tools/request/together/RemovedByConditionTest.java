@@ -100,6 +100,7 @@ class RemovedByConditionTest extends InASandbox {
 
         assertThat(say("remove_from_watchlist", Map.of("only_if", "movies")))
                 .startsWith("There is no movie on your watchlist, so nothing was changed.");
+    }
 
     /** One word is too little to empty an account. */
     @ParameterizedTest

@@ -20,7 +20,7 @@ record Phrase(List<String> parts, String english) {
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?:\\.|er|[ºª°oae]|te|ste|de)?");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:hu.](\\d{2})|[hu:])(?:h|uhr)?");
     private static final Pattern DATE =
-            Pattern.compile("\\d{4}-\\d{1,2}(?:-\\d{1,2})?|\\d{1,2}[./-]\\d{1,2}(?:[./-]\\d{2,4})?");
+            Pattern.compile("\\d{4}-\\d{1,2}(?:-\\d{1,2})?|\\d{1,2}[./-]\\d{1,2}(?:[./-]\\d{2,4}|\\.)?");
     /** A day by its name, which ends in a low line: such names are known beside all languages. */
     private static final Pattern NAMED = Pattern.compile("(.+)_");
     /** What {@code <end>} stands for, one of the two ends of a stretch, beside numbers and dates. */

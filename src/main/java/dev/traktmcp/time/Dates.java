@@ -28,6 +28,8 @@ record Dates(Here here, boolean toCome) {
             Pattern.compile("(?:([a-z]+)\\.? )??([a-z]+)\\.? (\\d{1,2})(?:st|nd|rd|th)?" + YEAR);
     private static final Pattern WRITTEN =
             Pattern.compile("(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4}|\\d{2})|(\\d{1,2})/(\\d{1,2})");
+    /** "5.11.", with the full stop, as without it that is a time of the clock. */
+    private static final Pattern SHORT = Pattern.compile("(?:([a-z]+)\\.? )?(\\d{1,2})\\.(\\d{1,2})\\.");
     private static final Pattern BESIDE = Pattern.compile("(?:(?:(.+?) )?days?|night|evening) (before|after) (.+)"
             + "|(.+?) (week|fortnight)s? (before|after) (.+)");
     private static final Pattern WEEKDAY_BESIDE = Pattern.compile("([a-z]+) (before|after|following) (.+)");
@@ -51,6 +53,7 @@ record Dates(Here here, boolean toCome) {
                     .map(distance -> distance.from(here.now()).toLocalDate())
                     .or(() -> iso(phrase))
                     .or(() -> written(phrase))
+                    .or(() -> withoutYear(phrase))
                     .or(() -> new Weekdays(here, toCome).read(phrase))
                     .or(() -> inWords(phrase))
                     .or(() -> new Holidays(today, toCome, here.country()).read(phrase))
@@ -80,6 +83,14 @@ record Dates(Here here, boolean toCome) {
         boolean dayFirst = points || first > 12;
         MonthDay day = dayFirst ? day(second, first) : day(first, second);
         return Optional.of(dated ? checked(year(written.group(4)), day, null) : nearest(day, null));
+    }
+
+    private Optional<LocalDate> withoutYear(String phrase) {
+        Matcher said = SHORT.matcher(phrase);
+        Optional<DayOfWeek> on = !said.matches() || said.group(1) == null ? Optional.empty()
+                : TimeWords.weekday(said.group(1));
+        return !said.matches() || said.group(1) != null && on.isEmpty() ? Optional.empty()
+                : Optional.of(nearest(day(number(said.group(3)), number(said.group(2))), on.orElse(null)));
     }
 
     private int year(String digits) {

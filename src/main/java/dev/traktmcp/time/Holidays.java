@@ -3,6 +3,7 @@ package dev.traktmcp.time;
 import dev.traktmcp.time.days.DaysOff;
 import dev.traktmcp.time.days.NamedDay;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 record Holidays(LocalDate today, boolean toCome, Supplier<@Nullable String> country) {
     private static final Pattern YEAR =
             Pattern.compile("(?:(last|past|this|next) )?(.+?)(?: (?:in )?(?:(\\d{4})|(last|this|next) year))?");
+    private static final Pattern YEARS_AGO = Pattern.compile("(.+?) ([a-z]+|\\d{1,3}) years? ago");
+    private static final Pattern OBSERVED =
+            Pattern.compile("^observed (?=.)|(?<=.) (?:\\(observed\\)|observed)(?= |$)");
     private static final Pattern COUNTED = Pattern.compile("([a-z0-9]+) (.+?)(?:e?s) ago");
     /** What other languages say before the name of a day. */
     private static final Pattern BEFORE = Pattern.compile("^(?:am|an|zu|zum|zur|a la|a l|a|le jour de|le|la|l|en el"
@@ -35,6 +39,9 @@ record Holidays(LocalDate today, boolean toCome, Supplier<@Nullable String> coun
     private static final int YEARS = 8; // 29 February can be so far away
     /** So many days before its name's day a weekend of several days begins. */
     private static final int AHEAD = 4;
+    private static final int FRIDAY = 5;
+    /** So many days from the same date of a year a day is surely counted to that year. */
+    private static final int SURELY = 270;
 
     /** A day that was named. */
     private record Found(NamedDay named, LocalDate day) {
@@ -45,6 +52,16 @@ record Holidays(LocalDate today, boolean toCome, Supplier<@Nullable String> coun
 
     /** A name that is on other days in other countries, none of them the person's, throws {@link Unclear}. */
     Optional<LocalDate> read(String phrase) {
+        Matcher observed = OBSERVED.matcher(phrase);
+        if (observed.find()) {
+            return read(observed.replaceFirst("")).map(Holidays::observed);
+        }
+        Matcher ago = YEARS_AGO.matcher(phrase);
+        if (ago.matches()) {
+            return TimeWords.amount(ago.group(2)).filter(years -> years > 0)
+                    .flatMap(years -> read(ago.group(1) + " " + (today.getYear() - years))
+                            .map(day -> ago(day, years)));
+        }
         Matcher counted = COUNTED.matcher(phrase);
         if (counted.matches()) {
             return TimeWords.amount(counted.group(1)).filter(count -> count > 0)
@@ -83,6 +100,22 @@ record Holidays(LocalDate today, boolean toCome, Supplier<@Nullable String> coun
         Matcher said = YEAR.matcher(phrase);
         return said.matches() && NamedDay.isOfSeveral(NamedDay.plain(said.group(2))) ? weekend(phrase)
                 : Optional.empty();
+    }
+
+    /** On a weekend some countries and employers have another day off instead. */
+    private static LocalDate observed(LocalDate day) {
+        if (day.getDayOfWeek().getValue() > FRIDAY) {
+            throw new Unclear("names a day that fell on a weekend and was observed on another: give the date itself");
+        }
+        return day;
+    }
+
+    /** "Christmas a year ago", said in January, may be that of the last year or of the one before. */
+    private LocalDate ago(LocalDate day, int years) {
+        if (Math.abs(ChronoUnit.DAYS.between(today.minusYears(years), day)) > SURELY) {
+            throw new Unclear("may be the one of " + day.getYear() + " or of another year: give its year");
+        }
+        return day;
     }
 
     private Optional<Found> find(String phrase) {

@@ -77,6 +77,12 @@ record Moment(Instant instant, boolean loose, TimeOfDay.@Nullable Part ahead, @N
                 && time.on(today).getHour() < TimeOfDay.SMALL_HOURS) {
             throw new Unclear("may be in the night before that day or after it: give the date itself");
         }
+        if (time.part() == TimeOfDay.Part.MORNING && time.hour() == null && time.rest().equals("today")
+                && here.now().getHour() < TimeOfDay.SMALL_HOURS) {
+            throw new Unclear(
+                    "may be yesterday morning, or the hours since midnight: ask the person, and give yesterday"
+                            + " morning, or a time of the clock");
+        }
         return day.flatMap(date -> {
             Instant instant = time.on(date).atZone(here.zone()).toInstant();
             boolean ahead = date.equals(today)

@@ -30,9 +30,15 @@ record RelativeTime(int amount, ChronoUnit unit) {
             Pattern.compile("in (?:about |around )?" + LENGTH + "|" + LENGTH + " from now");
     private static final Pattern AND_A_HALF =
             Pattern.compile("([a-z0-9 ]+?) (?:and a half (hour|week|year)s?|(hour|week|year)s? and a half) ago");
+    /** "This time last year" is as exact as "a year ago". */
+    private static final Pattern SAME_TIME = Pattern.compile(
+            "(?:at )?(?:about |around |exactly )?(?:this|the same|same) time (?:(.+ ago)|last (week|month|year)|yesterday)");
     private static final Pattern LAST = Pattern.compile("(?:last|past|previous) " + LENGTH);
 
-    static Optional<RelativeTime> of(String phrase) {
+    static Optional<RelativeTime> of(String said) {
+        Matcher same = SAME_TIME.matcher(said);
+        String phrase = !same.matches() ? said : same.group(1) != null ? same.group(1)
+                : same.group(2) == null ? "24 hours ago" : "1 " + same.group(2) + " ago";
         Matcher more = AND_A_HALF.matcher(phrase.replaceFirst("^" + ROUGHLY, ""));
         if (more.matches()) {
             return TimeWords.amount(more.group(1))

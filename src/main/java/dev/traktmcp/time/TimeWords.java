@@ -52,14 +52,23 @@ final class TimeWords {
     private static final Pattern ENDED = Pattern.compile("(?<!quarter|minutes|five|ten|twenty) to "
             + "| (?:until|till|through|up to|and|bis|fino|tot|[-–—]) ");
 
+    /** "Am 5.11." of November: without such a word before it, it may be a time of the clock. */
+    private static final Pattern SHORT_DATE = Pattern.compile("(?<=\\b(?:am|den|vom|il|le|el|op|em|dia"
+            + "|\\p{L}{3,7}tag|mittwoch) )(3[01]|[12]\\d|0?[1-9])\\. ?(1[0-2]|0?[1-9])(?:\\."
+            + "|(?<=(?<!\\d )\\b(?:am|den|vom|il|le|el|op|em|dia) .{3,6}))(?= |$)");
+
     private TimeWords() {}
 
     /** In lower case, with single blanks, without commas and a final full stop. */
     static String fold(String said) {
-        return said.toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Z},]+", " ")
-                .strip()
-                .replaceAll("[.!?]+$", "")
+        String folded = said.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z},]+", " ").strip();
+        Matcher date = SHORT_DATE.matcher(folded);
+        boolean dated = false;
+        while (date.find()) {
+            dated = date.end() == folded.length();
+        }
+        folded = date.replaceAll("$1.$2.");
+        return (dated ? folded : folded.replaceAll("[.!?]+$", ""))
                 .replaceAll("\\b([ap])\\.m\\b\\.?", "$1m")
                 .replace(" o'clock", "");
     }

@@ -23,7 +23,7 @@ class ClockTimesTest {
             2026-11-21T00:20 | tonight at 10         | 2026-11-20T22:00
             2026-11-21T00:20 | tonight               | 2026-11-21T00:20
             2026-11-21T00:20 | at 11pm               | 2026-11-20T23:00
-            2026-11-21T00:20 | this morning          | 2026-11-21T00:20
+            2026-11-21T05:20 | this morning          | 2026-11-21T05:20
             2026-11-21T21:29 | at 21:30              | 2026-11-21T21:29
             """)
     void aTimeThatIsStillToComeIsThatOfTheDayBefore(LocalDateTime now, String said, LocalDateTime expected) {

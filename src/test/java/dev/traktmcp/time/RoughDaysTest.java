@@ -34,6 +34,29 @@ class RoughDaysTest {
             at the stroke of midnight       | 2026-11-21T00:00
             from 1 to 3 November 2019       | 2019-11-02T20:00
             two Christmases ago             | 2024-12-25T20:00
+            am 5.11.                        | 2026-11-05T20:00
+            am 5.11                         | 2026-11-05T20:00
+            am 5. 12.                       | 2025-12-05T20:00
+            am 5.11. um 21:30               | 2026-11-05T21:30
+            am 5.11. abends                 | 2026-11-05T20:00
+            il 5.11.                        | 2026-11-05T20:00
+            le 5.11.                        | 2026-11-05T20:00
+            op 05.11.                       | 2026-11-05T20:00
+            Donnerstag, 5.11.               | 2026-11-05T20:00
+            um 5.11.                        | 2026-11-21T05:11
+            at 9.30.                        | 2026-11-21T09:30
+            am 20.11.2026.                  | 2026-11-20T20:00
+            this time last year             | 2025-11-21T20:00
+            this time last week             | 2026-11-14T20:00
+            exactly this time two months ago | 2026-09-21T20:00
+            at this time yesterday          | 2026-11-20T18:30
+            Easter two years ago            | 2024-03-31T20:00
+            Christmas a year ago            | 2025-12-25T20:00
+            Halloween 3 years ago           | 2023-10-31T20:00
+            Ostern vor zwei Jahren          | 2024-03-31T20:00
+            Noël il y a deux ans            | 2024-12-25T20:00
+            Veterans Day (observed)         | 2026-11-11T20:00
+            Veterans Day observed           | 2026-11-11T20:00
             Black Friday                    | 2025-11-28T20:00
             the first Sunday of Advent 2024 | 2024-12-01T20:00
             the 4th of July last year       | 2025-07-04T20:00
@@ -47,7 +70,9 @@ class RoughDaysTest {
     @ParameterizedTest
     @ValueSource(strings = {"at work yesterday", "yesterday from 8 to 10",
         "Friday from 10pm to 1am", "night from Friday to Sunday", "Monday night to Wednesday", "Wed 25th",
-        "gestern von 8 bis 10 Uhr", "ieri dalle 8 alle 10"})
+        "Christmas Day 2022 (observed)", "Independence Day 2026 (observed)", "New Year's Day a year ago",
+        "5.11.", "Freitag 20.11", "5.13.", "am 32.11.", "am 30.2.", "5.11", "gestern von 8 bis 10 Uhr",
+        "ieri dalle 8 alle 10"})
     void areRefusedWhereTheyCouldBeAnother(String said) {
         assertThat(catchThrowable(() -> TIMES.watchedAt(said))).isInstanceOf(TraktException.class);
     }

@@ -56,6 +56,16 @@ public record Following(String words, boolean later, boolean counted) {
             Pattern.compile("\\b" + AMOUNT + UNIT + "(?:earlier|before(?:hand)?|previously)" + ENDS);
     private static final Pattern ON = Pattern.compile("\\b(?:following (?<first>[a-z]+day)|(?<second>[a-z]+day) after"
             + ENDS + ")(?= |$)");
+    /** More than a day, so that nobody knows which. */
+    private static final Pattern VAGUE = Pattern.compile("(?:(?:later|earlier|sometime|some time|at some point)"
+            + "(?: on)?(?: in| during)? )?(?:in |during )?(?:that same|that|same|following|previous|next) "
+            + "(?:weeks?|fortnight|month|year|summer|winter|autumn|spring)(?: later)?"
+            + "|(?:(?:a )?few|some|several|many) (?:hour|day|week|month|year)s "
+            + "(?:later|after(?:wards)?|earlier|before(?:hand)?)" + ENDS
+            + "|(?:later|earlier) (?:in|that) (?:week|month|year)");
+    /** "Exactly one year later", "two weeks later to the day". */
+    private static final Pattern EXACTLY = Pattern.compile("\\b(?:exactly|precisely|genau|exactement|exactamente"
+            + "|esattamente|exatamente|precies) (?=\\S)| (?:to the day|auf den tag(?: genau)?|jour pour jour)$");
     private static final Pattern WEEKEND = Pattern.compile("(?:following weekend|weekend after" + ENDS + ")");
 
     /**
@@ -64,12 +74,25 @@ public record Following(String words, boolean later, boolean counted) {
      * @param before the time from which it counts, where the person was
      */
     public static Optional<Following> read(String said, ZonedDateTime before) {
-        String folded = said.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z},]+", " ").strip()
-                .replaceAll("[.!?]+$", "");
+        String folded = fold(said);
         List<Following> meant = Stream.concat(Stream.of(folded),
                 Language.others().stream().flatMap(language -> language.inEnglish(folded).stream()))
                 .flatMap(english -> inEnglish(english, before).stream()).distinct().limit(2).toList();
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    private static String fold(String said) {
+        String folded = said.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z},]+", " ").strip()
+                .replaceAll("[.!?]+$", "");
+        return EXACTLY.matcher(folded).replaceAll("");
+    }
+
+    /** Whether it counts so and names more than a day: "later the same week", "a few days later". */
+    public static boolean isOfMore(String said) {
+        String folded = fold(said);
+        return Stream.concat(Stream.of(folded),
+                Language.others().stream().flatMap(language -> language.inEnglish(folded).stream()))
+                .anyMatch(english -> VAGUE.matcher(english.replaceAll("\\b(?:the|on|and) ", "").strip()).matches());
     }
 
     private static Optional<Following> inEnglish(String folded, ZonedDateTime before) {

@@ -49,6 +49,7 @@ record GetStats(Trakt trakt, Viewer viewer) implements Tool<GetStats.Input> {
 
     private static final String ME = "me";
     private static final int HOURS_OF_A_DAY = 24;
+    private static final int MINUTES_OF_AN_HOUR = 60;
 
     @Override
     public ToolReply call(Input in) {
@@ -141,11 +142,12 @@ record GetStats(Trakt trakt, Viewer viewer) implements Tool<GetStats.Input> {
                         + (network.followers() == null ? "" : ", " + count(network.followers(), "follower")) + ".");
     }
 
-    /** {@code 2,140 hours (89 days)}, with days only for many hours. */
+    /** To the minute, so that parts add up: {@code 2 h 50 min}, {@code 2,140 h (89 days)}, with days for many hours. */
     static String time(long minutes) {
-        long hours = Math.round(minutes / 60.0);
+        long hours = minutes / MINUTES_OF_AN_HOUR;
+        long rest = minutes % MINUTES_OF_AN_HOUR;
         long days = Math.round(hours / (double) HOURS_OF_A_DAY);
-        return minutes < 60 ? count(minutes, "minute") : count(hours, "hour")
+        return hours == 0 ? rest + " min" : ReplyText.number(hours) + " h" + (rest == 0 ? "" : " " + rest + " min")
                 + (days < 2 ? "" : " (" + ReplyText.number(days) + " days)");
     }
 

@@ -28,18 +28,30 @@ record PartedAnswer(ReviewReader reader, Viewer viewer) {
     /** So many of the weeks or days of a time are named, and so many of its months. */
     private static final int SOME = 5;
     private static final int ALL = 12;
-    /** @param startDate the first day of it; null for a weekday */
-    record Part(String name, @Nullable LocalDate startDate, long movies, long episodes, @Nullable Long minutes) {}
+    /**
+     * @param startDate the first day of it; null for a weekday, and for all
+     * @param minutes the sum of the two that follow; null where no length is known
+     */
+    record Part(String name, @Nullable LocalDate startDate, long movies, long episodes,
+            @Nullable Long minutes, @Nullable Long movieMinutes, @Nullable Long episodeMinutes) {
+        static Part of(String name, @Nullable LocalDate startDate, Plays plays) {
+            Amount movies = plays.movies();
+            Amount episodes = plays.episodes();
+            return new Part(name, startDate, movies.plays(), episodes.plays(),
+                    ReviewFigures.sum(movies, episodes), movies.minutes(), episodes.minutes());
+        }
+    }
 
     /**
      * @param startDate the first local day of all, {@code endDate} the last; the first is null for all time
      * @param by {@code month} or the like
      * @param parts those with plays, the best first
+     * @param total of all of them; null without any
      * @param emptyParts how many have none; null where that is not counted
      * @param unread true where there were more plays than we read; else null
      */
     record Parted(@Nullable LocalDate startDate, LocalDate endDate, String by, List<Part> parts,
-            @Nullable Long emptyParts, @Nullable Boolean unread, String timezone) {}
+            @Nullable Part total, @Nullable Long emptyParts, @Nullable Boolean unread, String timezone) {}
 
     record Data(@Nullable String user, Parted review) {}
 
@@ -63,10 +75,13 @@ record PartedAnswer(ReviewReader reader, Viewer viewer) {
                         _ -> new ArrayList<>()).add(play));
         boolean years = byStart.keySet().stream().map(LocalDate::getYear).distinct().count() > 1;
         List<Part> parts = byStart.entrySet().stream()
-                .map(part -> part(parting, part.getKey(), new Plays(part.getValue(), true), years))
+                .map(part -> Part.of(parting.name(part.getKey(), years, viewer.wording()),
+                        parting == Parting.WEEKDAY ? null : part.getKey(), new Plays(part.getValue(), true)))
                 .sorted(Comparator.comparing((Part part) -> Objects.requireNonNullElse(part.minutes(), 0L))
                         .thenComparing(part -> part.movies() + part.episodes()).reversed())
                 .toList();
+        Part total = parts.isEmpty() ? null : Part.of("in all", null, new Plays(
+                byStart.values().stream().flatMap(List::stream).toList(), true));
         Instant last = Stream.of(Objects.requireNonNull(span.end()).minusMillis(1), viewer.clock().instant())
                 .min(Comparator.naturalOrder()).get();
         LocalDate end = viewer.wording().day(last);
@@ -74,19 +89,10 @@ record PartedAnswer(ReviewReader reader, Viewer viewer) {
         long silent = silent(parting, start, end, weekStart, byStart);
         return new ToolReply(
                 text(user, when == null ? parting == Parting.YEAR ? "" : "In the last 12 months " : when + " ", parting,
-                        parts, silent) + unread(read),
-                new Data(user, new Parted(start, end, parting.word(), parts,
+                        parts, total, silent) + unread(read),
+                new Data(user, new Parted(start, end, parting.word(), parts, total,
                         silent == 0 ? null : (Long) silent, read.complete() ? null : Boolean.TRUE,
                         viewer.zone().getId())));
-    }
-
-    private Part part(Parting parting, LocalDate first, Plays plays, boolean years) {
-        Amount movies = plays.movies();
-        Amount episodes = plays.episodes();
-        long minutes = Stream.of(movies, episodes).flatMap(one -> Stream.ofNullable(one.minutes()))
-                .mapToLong(Long::longValue).sum();
-        return new Part(parting.name(first, years, viewer.wording()), parting == Parting.WEEKDAY ? null : first,
-                movies.plays(), episodes.plays(), minutes == 0 ? null : (Long) minutes);
     }
 
     /** How many parts have no plays; 0 for all time. */
@@ -97,9 +103,10 @@ record PartedAnswer(ReviewReader reader, Viewer viewer) {
                         .distinct().filter(first -> !byStart.containsKey(first)).count();
     }
 
-    private static String text(@Nullable String user, String when, Parting parting, List<Part> parts, long silent) {
+    private static String text(@Nullable String user, String when, Parting parting, List<Part> parts,
+            @Nullable Part total, long silent) {
         String who = user == null ? "you" : user;
-        if (parts.isEmpty()) {
+        if (total == null) {
             return ReplyText.sentence(when + who + " watched nothing, as far as Trakt knows");
         }
         Part best = parts.getFirst();
@@ -113,19 +120,24 @@ record PartedAnswer(ReviewReader reader, Viewer viewer) {
         int more = parts.size() - 1 - others.size();
         return ReplyText.sentence(when + who + " watched most " + on + ": " + words(best))
                 + (others.isEmpty() ? "" : "\nThen " + String.join("; ", others)
-                        + (more > 0 ? "; and " + more + " others" : "") + ".")
+                        + (more > 0 ? "; and " + more + " others" : "") + "."
+                        + "\nIn all: " + words(total) + ".")
                 + (silent == 0 ? "" : (others.isEmpty() ? "\n" : " ") + "Nothing in "
                         + ReplyText.count((int) silent, "other " + parting.word()) + ".");
     }
 
-    /** {@code 19 hours (1 movie, 20 episodes)}. */
+    /** {@code 19 h 5 min (1 movie 2 h 5 min, 20 episodes 17 h)}; the time of each only where there are both. */
     private static String words(Part part) {
-        String plays = Stream.of(Optional.of(part.movies()).filter(count -> count > 0)
-                .map(count -> ReplyText.count(count.intValue(), "movie")),
-                Optional.of(part.episodes()).filter(count -> count > 0)
-                        .map(count -> ReplyText.count(count.intValue(), "episode")))
+        boolean both = part.movies() > 0 && part.episodes() > 0;
+        String plays = Stream.of(words(part.movies(), "movie", both ? part.movieMinutes() : null),
+                words(part.episodes(), "episode", both ? part.episodeMinutes() : null))
                 .flatMap(Optional::stream).collect(Collectors.joining(", "));
         return part.minutes() == null ? plays : GetStats.time(part.minutes()) + " (" + plays + ")";
+    }
+
+    private static Optional<String> words(long plays, String thing, @Nullable Long minutes) {
+        return plays == 0 ? Optional.empty() : Optional.of(ReplyText.count((int) plays, thing)
+                + (minutes == null ? "" : " " + GetStats.time(minutes)));
     }
 
     /** What the figures leave out. */

@@ -23,6 +23,11 @@ enum Parting {
     private static final String LEAD = "(?:(?:grouped |split |broken down )?by|per|(?:for |in |of )?(?:each|every|which"
             + "|what)|(?:the |my )?(?:best|busiest|top))";
 
+    /** Both are always told apart, so who asks for that says nothing of the time. */
+    private static final Pattern KINDS =
+            Pattern.compile("(?i)[,;:(]?\\s*\\b(?:(?:and|for|of|split(?: into| by)?|with) )*"
+                    + "(?:films?|movies?) and (?:tv )?(?:shows?|series|episodes?)(?: (?:apart|separately|split))?\\b\\)?");
+
     private final Pattern said;
 
     Parting(String unit) {
@@ -35,8 +40,9 @@ enum Parting {
 
     /** Empty where the time is to stay whole. */
     static Optional<Said> read(String period) {
+        String time = KINDS.matcher(period).replaceFirst("");
         for (Parting parting : values()) {
-            Matcher said = parting.said.matcher(period);
+            Matcher said = parting.said.matcher(time);
             if (said.find()) {
                 return Optional.of(new Said(parting, said.replaceFirst(" ").strip()));
             }

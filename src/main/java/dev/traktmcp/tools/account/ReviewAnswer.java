@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +116,8 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
                     + given.words() + ".");
         }
         seen(figures.first(), figures.last(), lines);
-        named("Most watched: ", figures.mostWatched(), lines);
-        named("By known country: ", figures.countries(), lines);
-        named("Where it streams: ", figures.services(), lines);
+        Stream.of(named("Most watched: ", figures.mostWatched(), Named::words), titles(figures))
+                .filter(line -> !line.isEmpty()).forEach(line -> lines.add(line + "."));
         if (figures.fromHistory()) {
             lines.add("Counted from the history, as Trakt " + (reviewed ? "gives this app no review"
                     : "reviews months and years only")
@@ -179,10 +179,15 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
         return seen == null || seen.watchedAt() == null ? "" : " (" + viewer.wording().zone() + ")";
     }
 
-    private static void named(String lead, @Nullable List<Named> things, List<String> lines) {
-        if (things != null && !things.isEmpty()) {
-            lines.add(lead + things.stream().limit(NAMED).map(Named::words)
-                    .collect(Collectors.joining(", ")) + ".");
-        }
+    private static String named(String lead, @Nullable List<Named> things, Function<Named, String> words) {
+        return things == null || things.isEmpty() ? ""
+                : things.stream().limit(NAMED).map(words).collect(Collectors.joining(", ", lead, ""));
+    }
+
+    /** {@code Titles by country: United States 3; by service: Hulu 1.}, in one line, as hardly anybody asks for it. */
+    private static String titles(ReviewFigures figures) {
+        return Stream.of(named("by country: ", figures.countries(), Named::briefly),
+                named("by service: ", figures.services(), Named::briefly))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining("; ")).replaceFirst("^by", "Titles by");
     }
 }

@@ -6,6 +6,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,13 @@ record ReviewFigures(@Nullable Long minutes, @Nullable Amount movies, @Nullable 
         }
     }
 
+    /** The minutes of both together; null where none are known. */
+    static @Nullable Long sum(@Nullable Amount one, @Nullable Amount other) {
+        long minutes = Stream.of(one, other).filter(Objects::nonNull).flatMap(of -> Stream.ofNullable(of.minutes()))
+                .mapToLong(Long::longValue).sum();
+        return minutes == 0 ? null : (Long) minutes;
+    }
+
     record Seen(ItemView item, @Nullable Instant watchedAt, @JsonIgnore String line) {}
 
     /** How many titles that were watched, or how many plays; the other is null. */
@@ -39,6 +47,11 @@ record ReviewFigures(@Nullable Long minutes, @Nullable Amount movies, @Nullable 
 
         static Named ofPlays(String name, long plays) {
             return new Named(name, null, plays);
+        }
+
+        /** {@code United States 6}. */
+        String briefly() {
+            return name + " " + (titles != null ? titles : plays);
         }
 
         /** {@code United States 6 titles}. */

@@ -60,7 +60,10 @@ record ReviewReader(Trakt trakt) {
 
     private static ReviewFigures figures(Review review) {
         Review.Stats stats = Objects.requireNonNullElse(review.stats(), new Review.Stats(null, null, null));
-        return new ReviewFigures(minutes(stats.all()), amount(stats.movies()), amount(stats.shows()),
+        Amount movies = amount(stats.movies());
+        Amount episodes = amount(stats.shows());
+        Long parts = ReviewFigures.sum(movies, episodes);
+        return new ReviewFigures(parts == null ? minutes(stats.all()) : parts, movies, episodes,
                 stats.all() == null ? null : total(stats.all().ratingsCounts()), seen(review.firstWatched()),
                 seen(review.lastWatched()), null, countries(review.countries()), services(review.streamingServices()),
                 false, false);
@@ -129,9 +132,7 @@ record ReviewReader(Trakt trakt) {
                 .forEach(show -> shows.merge(String.valueOf(show.title()), 1L, Long::sum));
         Amount movies = read.movies();
         Amount episodes = read.episodes();
-        long minutes = Stream.of(movies, episodes).flatMap(one -> Stream.ofNullable(one.minutes()))
-                .mapToLong(Long::longValue).sum();
-        return new ReviewFigures(minutes == 0 ? null : (Long) minutes, movies, episodes, null,
+        return new ReviewFigures(ReviewFigures.sum(movies, episodes), movies, episodes, null,
                 plays.isEmpty() || !complete ? null : seen(plays.getLast()),
                 plays.isEmpty() ? null : seen(plays.getFirst()), ranked(shows, Named::ofPlays), null, null, true,
                 !complete);

@@ -2,6 +2,7 @@ package dev.traktmcp.tools.history;
 
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.NeedsConfirmation;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.plays.NewPlay;
@@ -10,6 +11,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.WatchTarget;
+import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
@@ -124,5 +126,13 @@ record Consent(Trakt trakt, Viewer viewer) {
         int all = viewing.watched().size();
         return all == open ? ""
                 : " (" + (all - open) + " of " + all + (all - open == 1 ? " is" : " are") + " seen already)";
+    }
+
+    /** Refuses a range of episodes beside several titles. */
+    static void refuseMixed(MarkWatched.Input in, Selection selection) {
+        if (!selection.isSingle() && in.throughEpisode() != null) {
+            throw new BadArguments("through_episode", in.items() != null ? "goes with one title, not with items"
+                    : "does not go with a title that names several already").raise();
+        }
     }
 }

@@ -1,8 +1,5 @@
 package dev.traktmcp.tools.history;
 
-import dev.traktmcp.failure.Failure;
-import dev.traktmcp.failure.Failure.BadArguments;
-import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.Step;
@@ -42,6 +39,7 @@ import dev.traktmcp.tools.request.rating.GivenRatings;
 import dev.traktmcp.tools.request.seen.WhatFollows;
 import dev.traktmcp.tools.request.moving.NextAgain;
 import dev.traktmcp.tools.request.standing.OnlyIf;
+import dev.traktmcp.tools.request.together.Together;
 import dev.traktmcp.trakt.Trakt;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +47,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -87,9 +84,9 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                     watchedAt, rating, moveFrom, rewatch, confirm);
         }
 
-        Input seen(String named, String when) {
+        Input saying(String named, String when, @Nullable Integer points) {
             return new Input(named, year, type, id, season, episode, items, onlyIf, throughEpisode, includeEarlier,
-                    when, rating, moveFrom, rewatch, confirm);
+                    when, points, moveFrom, rewatch, confirm);
         }
     }
 
@@ -109,11 +106,16 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     @Override
     public ToolReply call(Input in) {
         WatchedAt said = viewer.times().watchedAt(in.watchedAt());
-        TitleEndings endings = new TitleEndings(titles);
+        Together together = new Together(trakt, viewer);
+        TitleEndings endings = new TitleEndings(titles, together::isPlace);
+        GivenRatings.Titled own = in.rating() != null ? null : GivenRatings.ofTitle(in, endings::isTitle);
+        if (own != null) {
+            return call(in.saying(own.title(), in.watchedAt(), own.rating()));
+        }
         WatchedAt ofAll = in.isDated() ? said : null;
         DatedItem single = DatedItem.single(in, viewer, endings);
         if (single != null) {
-            return call(in.seen(single.title(), single.words(ofAll)));
+            return call(in.saying(single.title(), single.words(ofAll), in.rating()));
         }
         GivenRatings given = GivenRatings.of(in.items(), in.rating());
         List<String> items = in.items() == null ? null : given.titles();
@@ -122,8 +124,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         WhatFollows follows = new WhatFollows(new NextInShow(trakt, viewer), dated == null ? List.of(said)
                 : dated.stream().map(one -> one.when() == null ? said : one.when()).toList());
         Selection all = Selection.of(in.isFirstView() ? titles.with(follows) : titles,
-                entries == null ? in : in.naming(entries));
-        refuseMixed(in, all);
+                entries == null ? in : in.naming(entries), together.in(in));
+        Consent.refuseMixed(in, all);
         NextAgain next = NextAgain.of(in.title(), entries, all);
         next.refuse(journal, viewer.clock().instant());
         MoveFrom moving = MoveFrom.of(in.moveFrom(), all, titles, trakt, journal, viewer);
@@ -132,24 +134,14 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         boolean range = in.throughEpisode() != null || in.includeEarlier();
         Selection named = all.sparing(OnlyIf.obstaclesOfParts(in.onlyIf(), trakt, all.subjects(), range,
                 viewer.wording()));
-        Map<Subject, List<WatchedAt>> own = DatedItem.times(dated, named, viewer);
+        Map<Subject, List<WatchedAt>> ofOwn = DatedItem.times(dated, named, viewer);
         Map<Subject, WatchTarget> viewings = new LinkedHashMap<>();
-        Selection selection = named.refusing(subject -> {
-            try {
-                viewings.put(subject, moving.narrowed(WatchTarget.of(
-                        subject, named.counted(subject), in.throughEpisode(),
+        Selection selection = named.refusing(subject -> WatchTarget.refusal(() -> viewings.put(subject,
+                moving.narrowed(WatchTarget.of(subject, named.counted(subject), in.throughEpisode(),
                         in.includeEarlier() && (named.isSingle() || subject.season() != null), trakt,
-                        viewer.clock().instant())));
-                return Optional.empty();
-            } catch (TraktException e) {
-                if (e.failure() instanceof Failure.NotAired) {
-                    return Optional.of(e.failure());
-                }
-                throw e;
-            }
-        });
-        moving.refuseMixed(in.rewatch(), own.values().stream().anyMatch(of -> of.size() > 1), viewings.values());
-        WatchTimes times = WatchTimes.of(viewings, subject -> own.getOrDefault(subject, List.of(watchedAt)),
+                        viewer.clock().instant())))));
+        moving.refuseMixed(in.rewatch(), ofOwn.values().stream().anyMatch(of -> of.size() > 1), viewings.values());
+        WatchTimes times = WatchTimes.of(viewings, subject -> ofOwn.getOrDefault(subject, List.of(watchedAt)),
                 viewer.clock().instant(), viewer.zone());
         times.refuseUnreleased(viewer.clock().instant());
         Map<Subject, Integer> toRate = RatedAlong.toRate(
@@ -159,9 +151,9 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 () -> add(in, moving, next, viewings, times, ratings.steps(toRate.keySet(), toRate::get)));
         WatchOutcome.Rating rating = toRate.isEmpty() ? null : new RatedAlong(trakt, toRate, ratings)
                 .rate(in.onlyUnseen(), added.verdicts());
-        WatchTime time = WatchTime.of(own.isEmpty() ? times.ended(watchedAt) : watchedAt, times, in.isDated(),
-                !own.isEmpty() || times.isSpaced() && !selection.isSingle(), viewer.wording());
-        List<WatchOutcome> reports = WatchOutcome.of(selection, viewings, own, times, added.verdicts(), rating);
+        WatchTime time = WatchTime.of(ofOwn.isEmpty() ? times.ended(watchedAt) : watchedAt, times, in.isDated(),
+                !ofOwn.isEmpty() || times.isSpaced() && !selection.isSingle(), viewer.wording());
+        List<WatchOutcome> reports = WatchOutcome.of(selection, viewings, ofOwn, times, added.verdicts(), rating);
         WatchText text = WatchText.of(selection, reports, added.departed().stream().map(Departed::subject).toList(),
                 time, moving.said() != null).with(time.again(added.earlier(), added.count()));
         List<Step> steps = new ArrayList<>(added.steps());
@@ -249,12 +241,5 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                         viewer.zone().getId(), time.taken(), added.moved().entries(), restored.listed(),
                         WatchTime.SeenBefore.of(added.earlier(), added.count()), ended.item(), undoId),
                 reports.stream().noneMatch(WatchOutcome::anythingDone) && !selection.isSpared());
-    }
-
-    private static void refuseMixed(Input in, Selection selection) {
-        if (!selection.isSingle() && in.throughEpisode() != null) {
-            throw new BadArguments("through_episode", in.items() != null ? "goes with one title, not with items"
-                    : "does not go with a title that names several already").raise();
-        }
     }
 }

@@ -1,8 +1,10 @@
 package dev.traktmcp.tools.request;
 
+import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.EpisodeNotFound;
 import dev.traktmcp.failure.Failure.NotAired;
+import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.EpisodeNumbers;
 import dev.traktmcp.tools.core.ReplyText;
@@ -12,6 +14,7 @@ import dev.traktmcp.trakt.model.Season;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,19 @@ import org.jspecify.annotations.Nullable;
  *     long ago
  */
 public record WatchTarget(Subject named, List<Subject> watched, List<Subject> unaired, boolean whole) {
+
+    /** Why a title cannot have been watched yet, if that is what reading it says; else empty. */
+    public static Optional<Failure> refusal(Runnable read) {
+        try {
+            read.run();
+            return Optional.empty();
+        } catch (TraktException e) {
+            if (e.failure() instanceof NotAired) {
+                return Optional.of(e.failure());
+            }
+            throw e;
+        }
+    }
 
     /** What was named alone. */
     public static WatchTarget of(Subject named, Trakt trakt, Instant now) {

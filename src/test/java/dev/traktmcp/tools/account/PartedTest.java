@@ -12,6 +12,7 @@ import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,20 +60,22 @@ class PartedTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026, by month", "monthly 2026", "which month of 2026", "2026 per month",
         "each month in 2026",
-        "busiest month of this year", "month by month, 2026"})
+        "busiest month of this year", "month by month, 2026", "this year by month", "2026 by month, films and shows",
+        "movies and episodes of 2026 by month", "2026 by month, split films and shows"})
     void theBestMonthComesFirst(String period) {
         assertThat(stats(period).lines()).containsExactly(
-                "In 2026 so far you watched most in March: 3 hours (1 movie).",
-                "Then May: 2 hours (3 episodes). Nothing in 9 other months.");
+                "In 2026 so far you watched most in March: 2 h 50 min (1 movie).",
+                "Then May: 1 h 30 min (3 episodes).",
+                "In all: 4 h 20 min (1 movie 2 h 50 min, 3 episodes 1 h 30 min). Nothing in 9 other months.");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            2026 by week | In 2026 so far you watched most in the week from Mon 2 Mar: 3 hours (1 movie).
+            2026 by week | In 2026 so far you watched most in the week from Mon 2 Mar: 2 h 50 min (1 movie).
             May 2026, by day | In May 2026 you watched most on Fri 1 May
-            best weekday of 2026 | In 2026 so far you watched most on Saturdays: 3 hours (1 movie, 1 episode).
-            which year | You watched most in 2026: 4 hours (1 movie, 3 episodes).
-            by month | In the last 12 months you watched most in March: 3 hours (1 movie).
+            best weekday of 2026 | In 2026 so far you watched most on Saturdays: 3 h 20 min (1 movie 2 h 50 min, 1 episode 30 min).
+            which year | You watched most in 2026: 4 h 20 min (1 movie 2 h 50 min, 3 episodes 1 h 30 min).
+            by month | In the last 12 months you watched most in March: 2 h 50 min (1 movie).
             2024, by month | In 2024 you watched nothing, as far as Trakt knows.
             """)
     void soDoOtherParts(String period, String first) {
@@ -82,6 +85,34 @@ class PartedTest {
     @Test
     void aMonthOfAnotherYearIsNamedWithIt() {
         assertThat(stats("last 24 months, by month")).contains("most in ", "March 2026", "May 2025", "May 2026");
+    }
+
+    /** Each month alone says what its row says, and all rows add up to what the year says. */
+    @Test
+    void partsAddUp() {
+        for (int number = 1; number <= 10; number++) {
+            watch(Item.of(heat), "2026-%02d-11T20:00:00Z".formatted(number));
+            watch(Item.of(bear, bear.episode(1, number % 8 + 1).orElseThrow()),
+                    "2026-%02d-12T20:00:00Z".formatted(number));
+        }
+        Map<?, ?> year = review("2026 by month");
+        long all = 0;
+        for (Object one : (List<?>) year.get("parts")) {
+            Map<?, ?> row = (Map<?, ?>) one;
+            Map<?, ?> month = review(row.get("name") + " 2026");
+            assertThat(month.get("minutes")).as("%s", row).isEqualTo(row.get("minutes"));
+            assertThat(((Map<?, ?>) month.get("movies")).get("minutes")).isEqualTo(row.get("movie_minutes"));
+            assertThat(((Map<?, ?>) month.get("episodes")).get("minutes")).isEqualTo(row.get("episode_minutes"));
+            all += ((Number) row.get("minutes")).longValue();
+        }
+        assertThat((List<?>) year.get("parts")).hasSize(10);
+        assertThat(((Number) ((Map<?, ?>) year.get("total")).get("minutes")).longValue()).isEqualTo(all);
+        assertThat(((Number) review("2026").get("minutes")).longValue()).isEqualTo(all);
+    }
+
+    private Map<?, ?> review(String period) {
+        Map<?, ?> data = (Map<?, ?>) door.call("get_stats", Map.of("period", period)).get("structuredContent");
+        return (Map<?, ?>) data.get("review");
     }
 
     /** A whole page of the history is no end of it. */
@@ -94,7 +125,7 @@ class PartedTest {
 
         assertThat(stats("2026 by month")).startsWith("In 2026 so far you watched most in June:").contains(
                 "(600 movies)",
-                "March: 3 hours");
+                "March: 2 h 50 min");
     }
 
     /** Who asked for films hears that there were none. */

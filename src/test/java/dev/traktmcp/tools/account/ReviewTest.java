@@ -55,11 +55,11 @@ class ReviewTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            this month | In November 2026 so far you watched 1 movie (3 hours) and 2 episodes (1 hour): 4 hours in all.
-            November | In November 2026 so far you watched 1 movie (3 hours) and 2 episodes (1 hour): 4 hours in all.
+            this month | In November 2026 so far you watched 1 movie (2 h 50 min) and 2 episodes (1 h): 3 h 50 min in all.
+            November | In November 2026 so far you watched 1 movie (2 h 50 min) and 2 episodes (1 h): 3 h 50 min in all.
             last month | In October 2026 you watched 1 movie
             2026-10 | In October 2026 you watched 1 movie
-            2026 | In 2026 so far you watched 2 movies (6 hours) and 2 episodes (1 hour): 7 hours in all.
+            2026 | In 2026 so far you watched 2 movies (5 h 40 min) and 2 episodes (1 h): 6 h 40 min in all.
             last year | In 2025 you watched nothing, as far as Trakt knows.
             """)
     void aMonthOrAYearIsMeant(String period, String says) {
@@ -77,8 +77,8 @@ class ReviewTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             yesterday              | Yesterday you watched 1 movie
-            since November         | From Sun 1 Nov to today you watched 1 movie (3 hours) and 2 episodes (1 hour)
-            this autumn            | From Tue 1 Sep to today you watched 2 movies (6 hours) and 2 episodes (1 hour)
+            since November         | From Sun 1 Nov to today you watched 1 movie (2 h 50 min) and 2 episodes (1 h)
+            this autumn            | From Tue 1 Sep to today you watched 2 movies (5 h 40 min) and 2 episodes (1 h)
             last winter            | From Mon 1 Dec 2025 to Sat 28 Feb you watched nothing
             from August to October | From Sat 1 Aug to Sat 31 Oct you watched 1 movie
             """)
@@ -92,6 +92,14 @@ class ReviewTest {
         assertThat(simulator.requests()).anyMatch(request -> request.path().equals("/users/robin/history"));
         assertThat(text(of("quinn", "last week"))).contains("private");
         assertThat(text(of("nobody-here", "last week"))).contains("no user");
+    }
+
+    /** Where the titles come from and where they stream hardly anybody asks, so it takes one line. */
+    @Test
+    void whatWasNotAskedForIsShort() {
+        assertThat(text(stats("this month")).lines()).hasSize(3)
+                .last().isEqualTo("Titles by country: United States 2; by service: Hulu 1.");
+        assertThat(text(stats("this year"))).endsWith("\nTitles by country: United States 2.");
     }
 
     @Test

@@ -46,6 +46,16 @@ class CountedFromTheEntryBeforeTest extends InASandbox {
             Gladiator on 2 November; Gladiator II a week later               | 2026-11-09T20:00:00Z
             Gladiator on 2 March; Gladiator II a month later                 | 2026-04-02T19:00:00Z
             Gladiator on Monday; Gladiator II the day before                 | 2026-11-15T20:00:00Z
+            Gladiator on Monday; Gladiator II am übernächsten Tag            | 2026-11-18T20:00:00Z
+            Gladiator on Monday; Gladiator II am übernächsten Abend          | 2026-11-18T20:00:00Z
+            Gladiator on Monday at noon; Gladiator II le soir même           | 2026-11-16T20:00:00Z
+            Gladiator on Monday at noon; Gladiator II la sera stessa         | 2026-11-16T20:00:00Z
+            Gladiator on Monday at noon; Gladiator II ce soir même           | 2026-11-16T20:00:00Z
+            Gladiator on Monday; Gladiator II le surlendemain soir           | 2026-11-18T20:00:00Z
+            Gladiator on 2 March 2024; Gladiator II exactly one year later   | 2025-03-02T20:00:00Z
+            Gladiator on 2 March 2024; Gladiator II a year later to the day  | 2025-03-02T20:00:00Z
+            Gladiator on 2 March 2024; Gladiator II genau ein Jahr später    | 2025-03-02T20:00:00Z
+            Gladiator on 2 March 2024; Gladiator II precies een jaar later   | 2025-03-02T20:00:00Z
             Gladiator on Monday; Gladiator II two days earlier               | 2026-11-14T20:00:00Z
             Gladiator on Monday; Gladiator II the following Wednesday        | 2026-11-18T20:00:00Z
             Gladiator on Monday; Gladiator II the Thursday after             | 2026-11-19T20:00:00Z
@@ -153,5 +163,18 @@ class CountedFromTheEntryBeforeTest extends InASandbox {
     private String mark(String entries) {
         return say("mark_watched", Map.of("items", Arrays.stream(entries.split("; ")).map(String::strip).toList(),
                 "rewatch", true));
+    }
+
+    /** It was understood, and only the day is missing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"later the same week", "later that week", "the same week", "the following week",
+        "later that month", "later in the same year", "a few days later", "some weeks later", "several days after",
+        "später in derselben Woche", "plus tard la même semaine", "más tarde esa semana",
+        "più tardi la stessa settimana",
+        "mais tarde na mesma semana", "later dezelfde week"})
+    void whatIsMoreThanADayIsRefused(String words) {
+        assertThat(say("mark_watched", Map.of("items", List.of("Gladiator on Monday", "Gladiator II " + words))))
+                .startsWith("items[1] counts \"" + words + "\" from the entry before it, and that is more than a day:");
+        assertThat(writes()).isEmpty();
     }
 }

@@ -24,6 +24,9 @@ public record CountedTime(TimeParser times, ZoneId zone, @Nullable WatchedAt bef
 
     /** Whether words are such a time. */
     public boolean counts(String said) {
+        if (Following.isOfMore(said) && !isTime(said)) {
+            return true;
+        }
         ZonedDateTime some = ZonedDateTime.of(SOME_YEAR, 6, 15, 20, 0, 0, 0, zone);
         return Following.read(said, some).filter(time -> time.words().isEmpty() || isTime(time.words())).isPresent();
     }
@@ -50,6 +53,10 @@ public record CountedTime(TimeParser times, ZoneId zone, @Nullable WatchedAt bef
         if (at.within() != null) {
             throw new BadArguments(argument, "counts \"" + said + "\" from the entry before it, which names more than"
                     + " a day: give it a day of its own").raise();
+        }
+        if (Following.isOfMore(said)) {
+            throw new BadArguments(argument, "counts \"" + said + "\" from the entry before it, and that is more than a"
+                    + " day: give it a day of its own").raise();
         }
         ZonedDateTime then = at.instant().atZone(zone);
         Following time = Following.read(said, then).orElseThrow();

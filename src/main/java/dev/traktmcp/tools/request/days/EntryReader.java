@@ -50,6 +50,10 @@ record EntryReader(String argument, TimeParser times, TitleEndings endings, Coun
             Pattern.CASE_INSENSITIVE);
     /** What is wrong with a time that is understood and not sure. */
     private static final Pattern UNCLEAR = Pattern.compile("names a day that |may be |can be day ");
+    /** What no title is that has a time behind it: "The Year Before Last". */
+    private static final Pattern ARTICLE =
+            Pattern.compile("the|an?|der|die|das|den|ein|eine|les?|la|une?|el|los|las|una"
+                    + "|il|lo|gli|i|os?|as?|uma?|de|het|een|my|our|this|that", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("\\(?\\d{4}\\)?");
     private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,5}),? (.+)");
     private static final Pattern OF_A_MONTH = Pattern.compile(
@@ -59,6 +63,9 @@ record EntryReader(String argument, TimeParser times, TitleEndings endings, Coun
     private static final String FORMS = "as \"title | 2026-11-20T21:00\", or in words such as yesterday 9pm";
 
     DatedItem read(String said) {
+        if (endings.isPlace(said)) {
+            return new DatedItem(said, null, null);
+        }
         for (Pattern marked : List.of(BAR, STAMP)) {
             Matcher found = marked.matcher(said);
             if (found.matches()) {
@@ -97,6 +104,9 @@ record EntryReader(String argument, TimeParser times, TitleEndings endings, Coun
                 DatedItem longer = withNamesake(title, tail);
                 if (longer != null) {
                     return longer;
+                }
+                if (ARTICLE.matcher(title).matches()) {
+                    continue;
                 }
                 if (CUT.matcher(title).matches() || TimeParser.endsInATime(title) && !endings.isTitle(title)
                         || !sure && endings.isCut(title) || isTimeBehindATitle(said, title)) {

@@ -9,10 +9,20 @@ import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Whether words are a title on Trakt, although they end in a time: "See You Yesterday". */
-public record TitleEndings(TitleFinder titles) {
+/**
+ * Whether words are a title on Trakt, although they end in a time: "See You Yesterday".
+ *
+ * @param places whether words name all of a list: "everything on Halloween"
+ */
+public record TitleEndings(TitleFinder titles, Predicate<String> places) {
+    /** Whether they name all of a list that is there. */
+    boolean isPlace(String said) {
+        return places.test(said);
+    }
+
     /** Whether it is one by all of its words. */
     public boolean isTitle(String said) {
         return names(said).anyMatch(name -> name.size() == Plain.words(said).size()

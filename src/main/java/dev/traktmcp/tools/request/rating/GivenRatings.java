@@ -3,11 +3,13 @@ package dev.traktmcp.tools.request.rating;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.tools.request.TitleArguments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The ratings that a call gives: one to all titles, and others to those that say one of their own. Never changes. */
@@ -38,6 +40,21 @@ public final class GivenRatings {
     public static GivenRatings ofOne(String title) {
         RatedEntry said = RatedEntry.of(title, "title");
         return new GivenRatings(said.rating(), said.rating() == null ? List.of() : List.of(said));
+    }
+
+    /** A single title without the rating that it says, and that. */
+    public record Titled(String title, int rating) {}
+
+    /**
+     * Null where no title alone is named, or one that says no rating, or is a title with all of its words.
+     *
+     * @param isTitle asked only where it ends like a rating
+     */
+    public static @Nullable Titled ofTitle(TitleArguments in, Predicate<String> isTitle) {
+        RatedEntry said = in.title() == null || in.id() != null || in.items() != null ? null
+                : RatedEntry.of(in.title(), "title");
+        return said == null || said.rating() == null || isTitle.test(in.title()) ? null
+                : new Titled(said.title(), said.rating());
     }
 
     /** What was named, without the ratings; empty where there are no {@code items}. */

@@ -74,6 +74,14 @@ public record Together(Trakt trakt, Viewer viewer) {
         }
     }
 
+    /** Whether it names what is on a list, or in the collection, and such a one is there. */
+    public boolean isPlace(String said) {
+        Places places = new Places(trakt);
+        List<Phrase> phrases = Phrase.of(said);
+        return Stream.concat(phrases.stream(), phrases.stream().flatMap(phrase -> phrase.divided().stream()))
+                .anyMatch(phrase -> places.of(Objects.requireNonNull(phrase.place())).isPresent());
+    }
+
     /** All that the person owns, in full. */
     public List<Subject> owned() {
         return new Places(trakt).owned(null);

@@ -32,7 +32,8 @@ record RelativeTime(int amount, ChronoUnit unit) {
             Pattern.compile("([a-z0-9 ]+?) (?:and a half (hour|week|year)s?|(hour|week|year)s? and a half) ago");
     /** "This time last year" is as exact as "a year ago". */
     private static final Pattern SAME_TIME = Pattern.compile(
-            "(?:at )?(?:about |around |exactly )?(?:this|the same|same) time (?:(.+ ago)|last (week|month|year)|yesterday)");
+            "(?:at )?(?:about |around |exactly )?(?:this|the same|same) time"
+                    + " (?:(.+ ago)|last (week|month|year)|yesterday)");
     private static final Pattern LAST = Pattern.compile("(?:last|past|previous) " + LENGTH);
 
     static Optional<RelativeTime> of(String said) {

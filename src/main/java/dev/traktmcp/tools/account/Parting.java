@@ -26,7 +26,8 @@ enum Parting {
     /** Both are always told apart, so who asks for that says nothing of the time. */
     private static final Pattern KINDS =
             Pattern.compile("(?i)[,;:(]?\\s*\\b(?:(?:and|for|of|split(?: into| by)?|with) )*"
-                    + "(?:films?|movies?) and (?:tv )?(?:shows?|series|episodes?)(?: (?:apart|separately|split))?\\b\\)?");
+                    + "(?:films?|movies?) and (?:tv )?(?:shows?|series|episodes?)"
+                    + "(?: (?:apart|separately|split))?\\b\\)?");
 
     private final Pattern said;
 

@@ -109,7 +109,8 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
         none(figures.movies(), "movie", any, plays);
         none(figures.episodes(), "episode", any, plays);
         lines.add(plays.isEmpty() ? when + " " + who + " watched nothing, as far as Trakt knows."
-                : when + " " + who + " watched " + ReplyText.and(plays) + (figures.minutes() == null ? ""
+                : when + " " + who + " watched " + ReplyText.and(plays)
+                        + (figures.repeats() ? ", repeats counted" : "") + (figures.minutes() == null ? ""
                         : ": " + GetStats.time(figures.minutes()) + " in all") + unmeasured(figures) + ".");
         if (figures.ratings() != null && figures.ratings() > 0) {
             lines.add(ReplyText.count(figures.ratings().intValue(), "rating") + " given"

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param mostWatched shows by their plays; only from the history
  * @param services by how much of it they have; only of a month, from Trakt
  * @param unread whether there were more plays than we read
+ * @param repeats whether something may have been played more than once
  */
 record ReviewFigures(@Nullable Long minutes, @Nullable Amount movies, @Nullable Amount episodes,
         @Nullable Long ratings, @Nullable Seen first, @Nullable Seen last, @Nullable List<Named> mostWatched,
-        @Nullable List<Named> countries, @Nullable List<Named> services, boolean fromHistory, boolean unread) {
+        @Nullable List<Named> countries, @Nullable List<Named> services, boolean fromHistory, boolean unread,
+        boolean repeats) {
 
     /**
      * @param plays repeated ones included

@@ -15,6 +15,7 @@ import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.UsersApi;
+import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.Play;
@@ -66,7 +67,12 @@ record ReviewReader(Trakt trakt) {
         return new ReviewFigures(parts == null ? minutes(stats.all()) : parts, movies, episodes,
                 stats.all() == null ? null : total(stats.all().ratingsCounts()), seen(review.firstWatched()),
                 seen(review.lastWatched()), null, countries(review.countries()), services(review.streamingServices()),
-                false, false);
+                false, false, isSeveral(movies) || isSeveral(episodes));
+    }
+
+    /** Trakt does not say of how many titles the plays are. */
+    private static boolean isSeveral(@Nullable Amount amount) {
+        return amount != null && amount.plays() > 1;
     }
 
     private static @Nullable Long total(Counts.@Nullable Count count) {
@@ -135,7 +141,7 @@ record ReviewReader(Trakt trakt) {
         return new ReviewFigures(ReviewFigures.sum(movies, episodes), movies, episodes, null,
                 plays.isEmpty() || !complete ? null : seen(plays.getLast()),
                 plays.isEmpty() ? null : seen(plays.getFirst()), ranked(shows, Named::ofPlays), null, null, true,
-                !complete);
+                !complete, read.hasRepeats());
     }
 
     /** @param complete whether these are all, and not only the latest */
@@ -146,6 +152,13 @@ record ReviewReader(Trakt trakt) {
 
         Amount episodes() {
             return amount(plays.stream().filter(play -> play.movie() == null).toList());
+        }
+
+        boolean hasRepeats() {
+            List<Ids> seen = plays.stream().flatMap(play -> Stream.ofNullable(
+                    play.movie() != null ? play.movie().ids() : play.episode() == null ? null : play.episode().ids()))
+                    .toList();
+            return seen.size() > seen.stream().distinct().count();
         }
     }
 

@@ -73,7 +73,7 @@ class PartedTest {
     @CsvSource(delimiter = '|', textBlock = """
             2026 by week | In 2026 so far you watched most in the week from Mon 2 Mar: 2 h 50 min (1 movie).
             May 2026, by day | In May 2026 you watched most on Fri 1 May
-            best weekday of 2026 | In 2026 so far you watched most on Saturdays: 3 h 20 min (1 movie 2 h 50 min, 1 episode 30 min).
+            best weekday of 2026 | In 2026 so far you watched most on Saturdays: 3 h 20 min (1 movie 2 h 50 min, 1
             which year | You watched most in 2026: 4 h 20 min (1 movie 2 h 50 min, 3 episodes 1 h 30 min).
             by month | In the last 12 months you watched most in March: 2 h 50 min (1 movie).
             2024, by month | In 2024 you watched nothing, as far as Trakt knows.

@@ -55,11 +55,11 @@ class ReviewTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            this month | In November 2026 so far you watched 1 movie (2 h 50 min) and 2 episodes (1 h): 3 h 50 min in all.
-            November | In November 2026 so far you watched 1 movie (2 h 50 min) and 2 episodes (1 h): 3 h 50 min in all.
+            this month | In November 2026 so far you watched 1 movie (2 h 50 min) and 2 episodes (1 h), repeats counted: 3
+            November | In November 2026 so far you watched 1 movie (2 h 50 min) and 2 episodes (1 h), repeats counted: 3 h
             last month | In October 2026 you watched 1 movie
             2026-10 | In October 2026 you watched 1 movie
-            2026 | In 2026 so far you watched 2 movies (5 h 40 min) and 2 episodes (1 h): 6 h 40 min in all.
+            2026 | In 2026 so far you watched 2 movies (5 h 40 min) and 2 episodes (1 h), repeats counted: 6 h
             last year | In 2025 you watched nothing, as far as Trakt knows.
             """)
     void aMonthOrAYearIsMeant(String period, String says) {

@@ -6,6 +6,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.Resolution;
 import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.reference.EachPart;
 import dev.traktmcp.titles.reference.FirstOrLast;
 import dev.traktmcp.titles.reference.LoosePlace;
 import dev.traktmcp.titles.reference.Reference;
@@ -182,6 +183,24 @@ final class SeasonFinder {
             throw missing(show, ends.words(), seasonsOf(seasons));
         }
         return places(counted, ends);
+    }
+
+    /** All that have aired, but the specials and those that are left out. */
+    List<Subject> each(Subject of, EachPart each) {
+        Media show = of.media();
+        String id = String.valueOf(show.ids().trakt());
+        List<Season> seasons = trakt.shows().seasons(id);
+        List<Subject> episodes = aired(id, Subject.episodes(show, seasons).stream()
+                .filter(one -> of.season() == null ? one.requireSeason() > 0 : of.season() == one.requireSeason())
+                .toList());
+        List<Subject> parts = (each.seasons() ? episodes.stream().map(Subject::requireSeason).distinct()
+                .map(season -> new Subject(show, season, null)) : episodes.stream())
+                .filter(one -> !each.except().contains(each.seasons() ? one.season() : one.number())).toList();
+        if (parts.isEmpty() || !each.except().isEmpty() && !each.seasons() && of.season() == null) {
+            throw missing(show, parts.isEmpty() ? "such " + (each.seasons() ? "season" : "episode")
+                    : "episodes of that number alone", seasonsOf(seasons));
+        }
+        return parts;
     }
 
     private static List<String> places(List<Subject> counted, FirstOrLast ends) {

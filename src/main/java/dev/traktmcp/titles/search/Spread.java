@@ -4,12 +4,14 @@ import dev.traktmcp.failure.Reworded;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.reference.EachPart;
 import dev.traktmcp.titles.reference.FirstOrLast;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.reference.SeveralNumbers;
 import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
+import java.util.Optional;
 
 /** Episodes and seasons of one show that only the show can tell, each as a phrase with its id. */
 public final class Spread {
@@ -53,6 +55,18 @@ public final class Spread {
     public List<String> ends(FirstOrLast ends, String argument) {
         Subject of = show(ends.of(), ends.words(), argument).subject();
         return ends.seasons() ? seasons.seasonsAt(of.media(), ends) : seasons.episodesAt(of, ends);
+    }
+
+    /**
+     * Every season, or every episode, that has aired; empty where the phrase is a title.
+     *
+     * @throws dev.traktmcp.failure.TraktException as {@link TitleFinder#requireShow} does, and {@code EpisodeNotFound}
+     *     where none is left
+     */
+    public Optional<List<Subject>> each(String said, String argument) {
+        return EachPart.read(said)
+                .filter(_ -> !titles.isTitle(Reference.parse(said, argument)))
+                .map(each -> seasons.each(show(each.of(), each.words(), argument).subject(), each));
     }
 
     /** Where several are, or none is, what is named keeps the place. */

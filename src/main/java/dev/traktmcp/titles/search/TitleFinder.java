@@ -149,7 +149,7 @@ public final class TitleFinder {
     }
 
     /** Whether Trakt's search finds something under all of the words. */
-    boolean isTitle(Reference reference) {
+    public boolean isTitle(Reference reference) {
         return reference.title() != null && !(search(reference).run() instanceof Verdict.Nothing);
     }
 

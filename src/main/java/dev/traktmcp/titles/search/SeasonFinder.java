@@ -6,7 +6,6 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.Resolution;
 import dev.traktmcp.titles.Resolution.Found;
-import dev.traktmcp.titles.reference.EachPart;
 import dev.traktmcp.titles.reference.FirstOrLast;
 import dev.traktmcp.titles.reference.LoosePlace;
 import dev.traktmcp.titles.reference.Reference;
@@ -185,31 +184,13 @@ final class SeasonFinder {
         return places(counted, ends);
     }
 
-    /** All that have aired, but the specials and those that are left out. */
-    List<Subject> each(Subject of, EachPart each) {
-        Media show = of.media();
-        String id = String.valueOf(show.ids().trakt());
-        List<Season> seasons = trakt.shows().seasons(id);
-        List<Subject> episodes = aired(id, Subject.episodes(show, seasons).stream()
-                .filter(one -> of.season() == null ? one.requireSeason() > 0 : of.season() == one.requireSeason())
-                .toList());
-        List<Subject> parts = (each.seasons() ? episodes.stream().map(Subject::requireSeason).distinct()
-                .map(season -> new Subject(show, season, null)) : episodes.stream())
-                .filter(one -> !each.except().contains(each.seasons() ? one.season() : one.number())).toList();
-        if (parts.isEmpty() || !each.except().isEmpty() && !each.seasons() && of.season() == null) {
-            throw missing(show, parts.isEmpty() ? "such " + (each.seasons() ? "season" : "episode")
-                    : "episodes of that number alone", seasonsOf(seasons));
-        }
-        return parts;
-    }
-
     private static List<String> places(List<Subject> counted, FirstOrLast ends) {
         int first = ends.last() ? counted.size() - ends.count() : 0;
         return counted.subList(first, first + ends.count()).stream().map(Subject::typedPlace).toList();
     }
 
     /** Those up to the last that has aired; all where Trakt knows of none. */
-    private List<Subject> aired(String id, List<Subject> all) {
+    List<Subject> aired(String id, List<Subject> all) {
         Episode last = trakt.shows().lastEpisode(id).orElse(null);
         if (last == null || last.season() == null || last.number() == null) {
             return all;
@@ -224,11 +205,11 @@ final class SeasonFinder {
         return missing(show, Subject.place(Objects.requireNonNull(reference.season()), reference.episode()), exists);
     }
 
-    private static RuntimeException missing(Media show, String asked, String exists) {
+    static RuntimeException missing(Media show, String asked, String exists) {
         return new Failure.EpisodeNotFound(NormalizedName.tidy(show.title()), asked, exists).raise();
     }
 
-    private static String seasonsOf(List<Season> seasons) {
+    static String seasonsOf(List<Season> seasons) {
         List<Integer> numbers = seasons.stream()
                 .map(Season::number)
                 .filter(number -> number != null && number > 0)

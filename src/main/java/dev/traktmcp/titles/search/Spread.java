@@ -18,11 +18,13 @@ public final class Spread {
     private final TitleFinder titles;
     private final SeasonFinder seasons;
     private final NumbersFinder numbers;
+    private final PartsFinder parts;
 
-    Spread(TitleFinder titles, SeasonFinder seasons, NumbersFinder numbers) {
+    Spread(TitleFinder titles, SeasonFinder seasons, NumbersFinder numbers, PartsFinder parts) {
         this.titles = titles;
         this.seasons = seasons;
         this.numbers = numbers;
+        this.parts = parts;
     }
 
     /**
@@ -66,7 +68,7 @@ public final class Spread {
     public Optional<List<Subject>> each(String said, String argument) {
         return EachPart.read(said)
                 .filter(_ -> !titles.isTitle(Reference.parse(said, argument)))
-                .map(each -> seasons.each(show(each.of(), each.words(), argument).subject(), each));
+                .map(each -> parts.each(show(each.of(), each.words(), argument).subject(), each));
     }
 
     /** Where several are, or none is, what is named keeps the place. */

@@ -145,7 +145,7 @@ public final class TitleFinder {
     }
 
     public Spread spread() {
-        return new Spread(this, seasons, new NumbersFinder(numbers));
+        return new Spread(this, seasons, new NumbersFinder(numbers), new PartsFinder(trakt, seasons));
     }
 
     /** Whether Trakt's search finds something under all of the words. */

@@ -82,7 +82,7 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
                         result -> told(
                                 ItemOutcomes.of(selection, subject -> outcome(subject, result, before, ratings)),
                                 ratings, before, alike));
-        return written.reply(headline(written.report(), before, alike), together.days(named), data);
+        return written.reply(headline(written.report(), before, alike), together.days(named) + together.absent(), data);
     }
 
     private Function<String, Optional<List<Subject>>> parts(Input named, Together together) {

@@ -62,7 +62,8 @@ record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal, Viewer vie
                                 .withPreviousRatings(before));
         Integer former = selection.isSingle() ? before.of(subjects.getFirst()) : null;
         return written.reply(
-                headline(written.report()) + (former == null ? "" : " It was " + former + " of 10."), Data::of);
+                headline(written.report()) + (former == null ? "" : " It was " + former + " of 10."),
+                together.absent(), Data::of);
     }
 
     /** Of all seasons or episodes those with a rating. */

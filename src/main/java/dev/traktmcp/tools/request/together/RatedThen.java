@@ -11,10 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Titles named by how the person rated them, and when: "films I rated 8 this month", "everything I rated last week". */
+/** Titles named by how the person rated them, and when: "films I rated 8 this month", "all I rated last week". */
 record RatedThen(Viewer viewer) {
     private static final Pattern OF_A_YEAR =
-            Pattern.compile("(?:in|since|before|after|during|until|till|throughout) (?:19|20)\\d\\d.*");
+            Pattern.compile("(?:in|since|before|after|during|until|till|throughout) (?:19|20)\\d\\d.*"
+                    + "|(?:(?:in|during|over) )?(?:this|last|the) (?:spring|summer|autumn|fall|winter)");
     private static final Pattern EDGE = Pattern.compile("(since|before|after|until|till|up to) (?:the )?(.+)");
     /** More that is no time is cut from behind it. */
     private static final Pattern NO_TIME = Pattern.compile("(?:or|and|but|from)\\b.*|\\d{1,2}(?: or .*)?");

@@ -8,6 +8,7 @@ import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
@@ -19,9 +20,11 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.RatingEntry;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,8 +34,27 @@ import org.jspecify.annotations.Nullable;
  * Titles named together in English, where a single one may stand: "everything on Oscars", {@code list:123}, "the films
  * I rated 9 or more", "unseen films on my watchlist", "what I watched last week".
  */
-public record Together(Trakt trakt, Viewer viewer) {
+public final class Together {
     private static final int MOST_UNTOLD = 10;
+
+    private final Trakt trakt;
+    private final Viewer viewer;
+    private final Set<Subject> absent = new LinkedHashSet<>();
+
+    public Together(Trakt trakt, Viewer viewer) {
+        this.trakt = trakt;
+        this.viewer = viewer;
+    }
+
+    /**
+     * {@code Parasite (2019) was not among them.} after a blank, of what was to be left out; empty where all of that
+     * was.
+     */
+    public String absent() {
+        return absent.isEmpty() ? ""
+                : " " + ReplyText.and(absent.stream().map(Subject::name).toList())
+                        + (absent.size() == 1 ? " was" : " were") + " not among them.";
+    }
 
     /** Reads an entry; empty where it is one title. Of what it names only that is meant which the call asks for. */
     public Function<String, Optional<List<Subject>>> in(TitleArguments in) {
@@ -139,7 +161,9 @@ public record Together(Trakt trakt, Viewer viewer) {
                 .flatMap(part -> there(said, Phrase.of(part.phrase()), places, type)
                         .or(() -> rated(said, part.phrase(), type))
                         .or(() -> seen().read(part.phrase(), type))
-                        .map(all -> one(said, null, part.of(all, said, trakt), ", as all of it is left out")).stream())
+                        .map(all -> one(said, null, part.of(all, said, trakt, absent::add),
+                                ", as all of it is left out"))
+                        .stream())
                 .findFirst();
     }
 

@@ -121,7 +121,8 @@ public sealed interface Failure {
      * @param user whose lists were searched, or null for the person's own
      * @param lists some of the existing lists, the nearest first; {@code total} is how many there are
      */
-    record ListNotFound(String said, @Nullable String user, List<Candidate> lists, int total) implements AboutLists {}
+    record ListNotFound(String said, @Nullable String user, List<Candidate> lists, int total, @Nullable String made)
+            implements AboutLists {}
 
     /** No list has this name; {@code candidates} have similar ones, at least one. A write takes none of them. */
     record ListUnclear(String said, List<Candidate> candidates) implements AboutLists {}

@@ -18,13 +18,13 @@ final class ListExplanation {
 
     static Explanation of(AboutLists failure) {
         return switch (failure) {
-            case ListNotFound(var said, var user, var lists, var total) -> new Explanation(
+            case ListNotFound(var said, var user, var lists, var total, var made) -> new Explanation(
                     FailureCode.of(failure),
                     "There is no list \"" + Text.line(said) + "\""
                             + (user == null ? "" : " of \"" + Text.line(user) + "\"")
                             + (lists.isEmpty() ? " that this account may see." : there(lists, total)),
                     (lists.isEmpty() ? "check the name with get_lists"
-                            : "if one of these is meant, call again with its id as list") + elsewhere(user)
+                            : "if one of these is meant, call again with its id as list") + elsewhere(user, made)
                             + (said.matches("\\d+") ? " An id is written list:" + said + "." : ""),
                     lists.isEmpty() ? Map.of() : Map.of("candidates", lists));
             case ListUnclear(var said, var candidates) -> new Explanation(
@@ -59,9 +59,9 @@ final class ListExplanation {
         };
     }
 
-    private static String elsewhere(@Nullable String user) {
+    private static String elsewhere(@Nullable String user, @Nullable String made) {
         return user == null ? "; of somebody else's list give the id or link, which get_lists with their name as user"
-                + " shows; create_list makes a new one."
+                + " shows; create_list " + (made == null ? "makes a new one." : made + ".")
                 : "; get_lists with user \"" + Text.line(user) + "\" shows all of theirs.";
     }
 

@@ -150,7 +150,7 @@ final class UndoSaved {
             change.accept(list);
         } catch (TraktException e) {
             throw e.failure() instanceof NotThere
-                    ? new ListNotFound("list:" + list.id(), null, List.of(), 0).raise() : e;
+                    ? new ListNotFound("list:" + list.id(), null, List.of(), 0, null).raise() : e;
         }
     }
 

@@ -43,11 +43,11 @@ final class WhichList {
     }
 
     static TraktException notFound(String said, @Nullable String user, List<FoundList> lists) {
-        return new ListNotFound(said, user, candidates(lists), lists.size()).raise();
+        return new ListNotFound(said, user, candidates(lists), lists.size(), null).raise();
     }
 
     static TraktException unknown(String said) {
-        return new ListNotFound(said, null, List.of(), 0).raise();
+        return new ListNotFound(said, null, List.of(), 0, null).raise();
     }
 
     static TraktException foreign(FoundList found) {

@@ -5,7 +5,7 @@ public final class EditDistance {
     private EditDistance() {}
 
     /** Counts letters that are added, missing or wrong, and swapped neighbours (optimal string alignment). */
-    static int between(String one, String other) {
+    public static int between(String one, String other) {
         int[] beforeLast = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {

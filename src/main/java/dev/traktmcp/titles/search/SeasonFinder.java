@@ -190,7 +190,7 @@ final class SeasonFinder {
     }
 
     /** Those up to the last that has aired; all where Trakt knows of none. */
-    private List<Subject> aired(String id, List<Subject> all) {
+    List<Subject> aired(String id, List<Subject> all) {
         Episode last = trakt.shows().lastEpisode(id).orElse(null);
         if (last == null || last.season() == null || last.number() == null) {
             return all;
@@ -205,11 +205,11 @@ final class SeasonFinder {
         return missing(show, Subject.place(Objects.requireNonNull(reference.season()), reference.episode()), exists);
     }
 
-    private static RuntimeException missing(Media show, String asked, String exists) {
+    static RuntimeException missing(Media show, String asked, String exists) {
         return new Failure.EpisodeNotFound(NormalizedName.tidy(show.title()), asked, exists).raise();
     }
 
-    private static String seasonsOf(List<Season> seasons) {
+    static String seasonsOf(List<Season> seasons) {
         List<Integer> numbers = seasons.stream()
                 .map(Season::number)
                 .filter(number -> number != null && number > 0)

@@ -6,6 +6,7 @@ import dev.traktmcp.failure.Reworded;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.reference.EachPart;
 import dev.traktmcp.titles.reference.FirstOrLast;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.reference.SeveralNumbers;
@@ -14,6 +15,7 @@ import dev.traktmcp.titles.search.Ranking.Ranked;
 import dev.traktmcp.titles.search.Ranking.Verdict;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Episodes and seasons of one show that only the show can tell, each as a phrase with its id. */
@@ -21,11 +23,13 @@ public final class Spread {
     private final TitleFinder titles;
     private final SeasonFinder seasons;
     private final NumbersFinder numbers;
+    private final PartsFinder parts;
 
-    Spread(TitleFinder titles, SeasonFinder seasons, NumbersFinder numbers) {
+    Spread(TitleFinder titles, SeasonFinder seasons, NumbersFinder numbers, PartsFinder parts) {
         this.titles = titles;
         this.seasons = seasons;
         this.numbers = numbers;
+        this.parts = parts;
     }
 
     /**
@@ -70,6 +74,18 @@ public final class Spread {
     public List<String> ends(FirstOrLast ends, String argument) {
         Subject of = show(ends.of(), ends.words(), argument).subject();
         return ends.seasons() ? seasons.seasonsAt(of.media(), ends) : seasons.episodesAt(of, ends);
+    }
+
+    /**
+     * Every season, or every episode, that has aired; empty where the phrase is a title.
+     *
+     * @throws dev.traktmcp.failure.TraktException as {@link TitleFinder#requireShow} does, and {@code EpisodeNotFound}
+     *     where none is left
+     */
+    public Optional<List<Subject>> each(String said, String argument) {
+        return EachPart.read(said)
+                .filter(_ -> titles.titled(Reference.parse(said, argument)) instanceof Verdict.Nothing)
+                .map(each -> parts.each(show(each.of(), each.words(), argument).subject(), each));
     }
 
     /** Where several are, or none is, what is named keeps the place. */

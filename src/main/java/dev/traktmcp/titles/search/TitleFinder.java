@@ -145,7 +145,7 @@ public final class TitleFinder {
     }
 
     public Spread spread() {
-        return new Spread(this, seasons, new NumbersFinder(numbers, next));
+        return new Spread(this, seasons, new NumbersFinder(numbers, next), new PartsFinder(trakt, seasons));
     }
 
     /** What Trakt's search finds under all of the words. */

@@ -142,12 +142,14 @@ record GetStats(Trakt trakt, Viewer viewer) implements Tool<GetStats.Input> {
                         + (network.followers() == null ? "" : ", " + count(network.followers(), "follower")) + ".");
     }
 
-    /** To the minute, so that parts add up: {@code 2 h 50 min}, {@code 2,140 h (89 days)}, with days for many hours. */
+    /** To the minute, so that parts add up: {@code 2 hours 50 minutes}, {@code 2,140 hours (89 days)} for many. */
     static String time(long minutes) {
-        long hours = minutes / MINUTES_OF_AN_HOUR;
-        long rest = minutes % MINUTES_OF_AN_HOUR;
+        int hours = (int) (minutes / MINUTES_OF_AN_HOUR);
+        int rest = (int) (minutes % MINUTES_OF_AN_HOUR);
         long days = Math.round(hours / (double) HOURS_OF_A_DAY);
-        return hours == 0 ? rest + " min" : ReplyText.number(hours) + " h" + (rest == 0 ? "" : " " + rest + " min")
+        return (hours == 0 ? "" : ReplyText.number(hours) + " " + ReplyText.plural(hours, "hour"))
+                + (hours > 0 && rest > 0 ? " " : "")
+                + (hours > 0 && rest == 0 ? "" : ReplyText.count(rest, "minute"))
                 + (days < 2 ? "" : " (" + ReplyText.number(days) + " days)");
     }
 

@@ -111,7 +111,8 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
         lines.add(plays.isEmpty() ? when + " " + who + " watched nothing, as far as Trakt knows."
                 : when + " " + who + " watched " + ReplyText.and(plays)
                         + (figures.repeats() ? ", repeats counted" : "") + (figures.minutes() == null ? ""
-                        : ": " + GetStats.time(figures.minutes()) + " in all") + unmeasured(figures) + ".");
+                                : ": " + GetStats.time(figures.minutes()) + " in all")
+                        + unmeasured(figures) + ".");
         if (figures.ratings() != null && figures.ratings() > 0) {
             lines.add(ReplyText.count(figures.ratings().intValue(), "rating") + " given"
                     + given.words() + ".");

@@ -64,7 +64,8 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
         GivenFormats given = new GivenFormats(said.title(), said.items(), metadata(said));
         Input in = said.naming(given.title(), given.titles());
         WatchedAt at = in.collectedAt() == null ? null : viewer.times().collectedAt(in.collectedAt());
-        Selection selection = Selection.of(titles, in, new Together(trakt, viewer).in(in))
+        Together together = new Together(trakt, viewer);
+        Selection selection = Selection.of(titles, in, together.in(in))
                 .where(in, trakt, viewer.wording());
         if (selection.isSpared()) {
             return Written.nothing(selection).reply("Nothing was added to your collection.",
@@ -98,7 +99,7 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
         String headline = headline(report, acquisition, as);
         String undoId = note.settle(headline, acquisition.steps());
         return new ToolReply(
-                report.text(headline) + JournalSteps.undo(undoId),
+                report.text(headline + together.absent()) + JournalSteps.undo(undoId),
                 new Data(acquisition.parts(report), now, undoId),
                 parts.keySet().stream().allMatch(subject -> acquisition.outcome(subject) == OutcomeKind.NOT_FOUND));
     }

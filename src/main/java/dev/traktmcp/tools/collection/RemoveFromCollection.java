@@ -61,7 +61,7 @@ record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal, Vi
                                 RemovalResult.ofPieces(result, subjects, subject -> before.of(subject).size())::outcome,
                                 subject -> episodes(subject, before))
                                 .noting(OutcomeKind.REMOVED, subject -> OwnershipText.as(before.of(subject))));
-        return written.reply(headline(written.report(), before, subjects), Data::of);
+        return written.reply(headline(written.report(), before, subjects), together.absent(), Data::of);
     }
 
     /** How many episodes of it were there; null of one movie or episode, and where there were none. */

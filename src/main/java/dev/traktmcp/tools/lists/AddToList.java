@@ -1,6 +1,8 @@
 package dev.traktmcp.tools.lists;
 
 import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.ListNotFound;
+import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.titles.Subject;
@@ -26,7 +28,10 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds titles to a list of the person's; an item that is on it already is no error. */
@@ -74,7 +79,7 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
 
     @Override
     public ToolReply call(Input in) {
-        FoundList list = lists.requireChangeable(in.list());
+        FoundList list = list(in);
         ListWish wish = ListWish.of(in, trakt);
         if (in.moveFrom() != null && in.copyFrom() != null) {
             throw new BadArguments("copy_from", "leaves the titles where they are, and move_from takes them off:"
@@ -107,7 +112,25 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
                         result -> ItemOutcomes.of(selection, subject -> outcome(subject, before, result)));
         ItemOutcomes report = written.report();
         String holds = report.isSingle() && report.count(OutcomeKind.ADDED) == 0 ? "" : ReplyText.holds(written.size());
-        return written.reply(report.addedTo(ListView.name(list)), holds + together.days(in), Data.of(list));
+        return written.reply(report.addedTo(ListView.name(list)), holds + together.days(in) + together.absent(),
+                Data.of(list));
+    }
+
+    /** Where there is none of that name, create_list can do the same in one call. */
+    private FoundList list(Input in) {
+        try {
+            return lists.requireChangeable(in.list());
+        } catch (TraktException e) {
+            if (e.failure() instanceof ListNotFound(var said, var user, var others, var total, _)
+                    && (in.items() != null || in.title() != null || in.moveFrom() != null) && in.copyFrom() == null) {
+                String with = Stream.of(in.items() != null ? "these items" : in.title() != null ? "that title in items"
+                        : null, in.moveFrom() != null ? "move_from" : null, in.onlyIf() != null ? "only_if" : null)
+                        .filter(Objects::nonNull).collect(Collectors.joining(", "));
+                throw new ListNotFound(said, user, others, total,
+                        "with that name and " + with + " makes a new one and does all of it").raise();
+            }
+            throw e;
+        }
     }
 
     /** Trakt says only how many were there before; the list as we read it says which. */

@@ -65,7 +65,7 @@ record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Too
     /** Its items are Trakt's, so nothing is lost that its filters do not bring back. */
     private ToolReply smart(Input in, FoundList found) {
         SmartSettings former = trakt.lists().smart(found.at()).map(SmartSettings::of)
-                .orElseThrow(() -> new ListNotFound(in.list(), null, List.of(), 0).raise());
+                .orElseThrow(() -> new ListNotFound(in.list(), null, List.of(), 0, null).raise());
         Step step = new Step.SmartListDeleted(found.at().toString(), former);
         PendingEntry note = journal.open("delete_list", List.of(step));
         note.during(() -> {

@@ -55,6 +55,21 @@ record OwnLists(List<FoundList> all, List<FoundList> holding, @Nullable FoundLis
         }
     }
 
+    /** Says that there is no room for a list before what else is wrong, as far as the account's settings tell. */
+    static void refuseFull(Trakt trakt, Supplier<List<FoundList>> own) {
+        LimitReached full;
+        try {
+            Integer most = new AccountLimits(trakt).lists();
+            if (most == null || own.get().size() < most) {
+                return;
+            }
+            full = new LimitReached("lists", most, null);
+        } catch (TraktException _) {
+            return;
+        }
+        throw new ListsFull(full, choices(own)).raise();
+    }
+
     private static List<Candidate> choices(Supplier<List<FoundList>> lists) {
         try {
             return lists.get().stream().map(FoundList::candidate).toList();

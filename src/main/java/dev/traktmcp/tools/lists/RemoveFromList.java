@@ -43,11 +43,12 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
         FoundList list = lists.requireChangeable(in.list());
         ListMembers before = in.isCondition() && OnlyIf.needsDetails(in.onlyIf())
                 ? ListMembers.readInFull(trakt, list.at()) : ListMembers.read(trakt, list.at());
+        Together together = new Together(trakt, viewer);
         Selection selection;
         try {
             selection = Clarifier.unless(
                     before::hasNone,
-                    () -> new Together(trakt, viewer).selection(titles.preferring(before::hasAnyOf), in,
+                    () -> together.selection(titles.preferring(before::hasAnyOf), in,
                             before::subjects));
         } catch (TraktException e) {
             if (in.items() == null && e.failure() instanceof AmbiguousTitle(var said, _, var candidates)
@@ -76,7 +77,7 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
                 .send(there, () -> trakt.lists().remove(list.at(), SyncItems.of(sent, Map.of())),
                         result -> report(selection, sent, before, result));
         String holds = written.report().count(OutcomeKind.REMOVED) == 0 ? "" : ReplyText.holds(written.size());
-        return written.reply(headline(written.report(), list), holds, AddToList.Data.of(list));
+        return written.reply(headline(written.report(), list), holds + together.absent(), AddToList.Data.of(list));
     }
 
     private static ItemOutcomes report(

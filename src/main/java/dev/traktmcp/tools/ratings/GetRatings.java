@@ -2,6 +2,8 @@ package dev.traktmcp.tools.ratings;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.TimeFormat;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.reference.EachPart;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Alike;
 import dev.traktmcp.tools.core.Filters;
@@ -24,6 +26,7 @@ import dev.traktmcp.trakt.model.sync.RatingEntry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,11 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
             return only == null ? type : only;
         }
 
+        Input naming(List<String> several) {
+            return new Input(null, null, null, null, null, null, several, only, rating, ratingTo, startDate, endDate,
+                    sort, page, limit);
+        }
+
         Input about(String one) {
             return new Input(one, null, null, null, null, null, null, only, rating, ratingTo, startDate,
                     endDate, sort, page, Severally.isOfMany(this) ? 1 : limit);
@@ -78,7 +86,18 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
 
     @Override
     public ToolReply call(Input in) {
+        if (in.items() == null && in.title() != null && in.id() == null && in.season() == null) {
+            Optional<List<String>> seasons = seasons(in.title());
+            if (seasons.isPresent()) {
+                return Severally.of(in.naming(seasons.get()), title -> call(in.about(title)));
+            }
+        }
         if (in.items() != null) {
+            List<String> each = in.items().stream()
+                    .flatMap(said -> seasons(said).orElse(List.of(said)).stream()).toList();
+            if (each.size() > in.items().size()) {
+                return Severally.of(in.naming(each), title -> call(in.about(title)));
+            }
             return Severally.of(in, title -> call(in.about(title)));
         }
         Period period = new Period(viewer.times().span(in.startDate(), in.endDate()), viewer.wording(), viewer.zone());
@@ -108,6 +127,12 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
                                 "start_date", period.firstDay(), "end_date", period.lastDay()),
                         in.sort(),
                         viewer.zone().getId(), Paging.of(page, all.isComplete())));
+    }
+
+    /** Each of "all seasons of" a show; of episodes the show or the season tells. */
+    private Optional<List<String>> seasons(String said) {
+        return EachPart.read(said).filter(EachPart::seasons).flatMap(_ -> titles.spread().each(said, "title"))
+                .map(all -> all.stream().map(Subject::typedPlace).toList());
     }
 
     private static boolean fits(int rating, Input in) {

@@ -25,7 +25,9 @@ import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rates movies, shows, seasons and episodes; a new rating replaces the former one. */
@@ -61,7 +63,7 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
         GivenRatings given = in.given();
         Input named = in.naming(given.titles());
         Together together = new Together(trakt, viewer);
-        Selection selection = Selection.of(titles.with(RateItem::notSeen), named, together.in(named))
+        Selection selection = Selection.of(titles.with(RateItem::notSeen), named, parts(named, together))
                 .where(in, trakt, viewer.wording());
         Map<Subject, Integer> ratings = given.of(selection);
         List<Subject> subjects = selection.subjects();
@@ -80,7 +82,11 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
                         result -> told(
                                 ItemOutcomes.of(selection, subject -> outcome(subject, result, before, ratings)),
                                 ratings, before, alike));
-        return written.reply(headline(written.report(), before, alike), together.days(named), data);
+        return written.reply(headline(written.report(), before, alike), together.days(named) + together.absent(), data);
+    }
+
+    private Function<String, Optional<List<Subject>>> parts(Input named, Together together) {
+        return said -> titles.spread().each(said, named.argument()).or(() -> together.in(named).apply(said));
     }
 
     private static Subject notSeen(Media show, @Nullable Integer season) {

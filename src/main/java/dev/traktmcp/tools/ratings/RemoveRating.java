@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.ratings;
 
+import dev.traktmcp.failure.Failure.NamesNothing;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
@@ -22,6 +23,7 @@ import dev.traktmcp.tools.request.together.Together;
 import dev.traktmcp.trakt.Trakt;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Removes ratings; an unrated item is no error. */
@@ -44,7 +46,7 @@ record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal, Viewer vie
         Together.refuseAll(in, "every rating of yours");
         Together together = new Together(trakt, viewer);
         Selection selection = together.selection(titles.preferring(new RatingsReader(trakt)::has), in,
-                () -> together.rated(in.onlyIf()));
+                said -> parts(said, in).or(() -> together.in(in).apply(said)), () -> together.rated(in.onlyIf()));
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty() && in.isCondition()) {
             return Written.nothing(selection).reply(OnlyIf.nothing(in.onlyIf(), "that you rated"), "", Data::of, false);
@@ -61,7 +63,20 @@ record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal, Viewer vie
                                 .withPreviousRatings(before));
         Integer former = selection.isSingle() ? before.of(subjects.getFirst()) : null;
         return written.reply(
-                headline(written.report()) + (former == null ? "" : " It was " + former + " of 10."), Data::of);
+                headline(written.report()) + (former == null ? "" : " It was " + former + " of 10."),
+                together.absent(), Data::of);
+    }
+
+    /** Of all seasons or episodes those with a rating. */
+    private Optional<List<Subject>> parts(String said, Input in) {
+        RatingsReader ratings = new RatingsReader(trakt);
+        return titles.spread().each(said, in.argument()).map(all -> {
+            List<Subject> rated = all.stream().filter(one -> ratings.of(one).isPresent()).toList();
+            if (rated.isEmpty()) {
+                throw new NamesNothing(said, ", as you rated none of them").raise();
+            }
+            return rated;
+        });
     }
 
     /** The subjects with a known rating; what a stale read did not show cannot be restored. */

@@ -22,6 +22,11 @@ public record AccountLimits(Trakt trakt) {
         }
     }
 
+    /** How many lists it may have; null where that is not told. */
+    public @Nullable Integer lists() {
+        return most("lists", trakt.users().settings().limits());
+    }
+
     private TraktException explained(String what, Boolean vip) {
         Settings settings;
         try {

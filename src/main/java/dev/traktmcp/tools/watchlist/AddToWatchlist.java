@@ -50,7 +50,8 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal, Viewer v
 
     @Override
     public ToolReply call(Input in) {
-        Selection selection = Selection.of(titles, in, new Together(trakt, viewer).in(in))
+        Together together = new Together(trakt, viewer);
+        Selection selection = Selection.of(titles, in, together.in(in))
                 .where(in, trakt, viewer.wording());
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
@@ -62,7 +63,7 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal, Viewer v
                 .send(subjects, () -> add(subjects), result -> report(selection, result));
         ItemOutcomes report = written.report();
         String holds = report.isSingle() && report.count(OutcomeKind.ADDED) == 0 ? "" : ReplyText.holds(written.size());
-        return written.reply(report.addedTo("your watchlist"), holds, Data::of);
+        return written.reply(report.addedTo("your watchlist"), holds + together.absent(), Data::of);
     }
 
     private ItemOutcomes report(Selection selection, WriteResult result) {

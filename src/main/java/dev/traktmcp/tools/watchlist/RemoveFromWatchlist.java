@@ -55,7 +55,8 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal, Vie
         Together.refuseAll(in, "all that is on your watchlist");
         SavedEntries<WatchlistEntry> list = in.isCondition() && OnlyIf.needsDetails(in.onlyIf())
                 ? SavedEntries.watchlistInFull(trakt) : SavedEntries.watchlist(trakt);
-        Selection selection = new Together(trakt, viewer).selection(titles.preferring(list::has), in,
+        Together together = new Together(trakt, viewer);
+        Selection selection = together.selection(titles.preferring(list::has), in,
                 () -> list.all().stream().map(Held::subject).toList());
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty() && in.isCondition()) {
@@ -73,9 +74,11 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal, Vie
         ItemOutcomes report = written.report();
         List<Subject> parts = report.isSingle() && report.count(OutcomeKind.NOT_THERE) == 1
                 ? list.about(subjects.getFirst().media()).stream().map(Held::subject).toList() : List.of();
-        return written.reply(headline(report, written.size()), stillThere(parts), (done, undoId) -> new Data(
-                report.outcomes(), parts.isEmpty() ? null : parts.stream().map(ItemView::of).toList(), done.size(),
-                undoId));
+        return written.reply(headline(report, written.size()), together.absent() + stillThere(parts),
+                (done, undoId) -> new Data(
+                        report.outcomes(), parts.isEmpty() ? null : parts.stream().map(ItemView::of).toList(),
+                        done.size(),
+                        undoId));
     }
 
     /** The steps that restore the known entries; what a stale read did not show cannot be restored. */

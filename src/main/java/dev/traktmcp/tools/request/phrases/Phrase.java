@@ -2,7 +2,6 @@ package dev.traktmcp.tools.request.phrases;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.tools.request.amounts.Comparisons;
 import dev.traktmcp.tools.request.formats.FormatTerms;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import java.util.ArrayList;
@@ -29,8 +28,6 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
     private static final Pattern ID = Pattern.compile("\\[?list:\\S+");
     private static final Pattern NAMED_FIRST = Pattern.compile("((?:(?:all|of|the|my|our) )*)((?:.* )?)"
             + "(watch ?list|collection|favou?rites?)(?:ed)? ((?:" + NOUN + ")\\b.*)");
-    private static final Pattern RATED = Pattern.compile("(.*?)(?: that| which)?(?: (?:i|we)(?:['’]ve| have)? "
-            + "(?:rated|gave|given|scored)|(?: (?:are|is))? rated)\\b(.*)");
     private static final Pattern OWNED = Pattern.compile("(.*?)(?: that| which)? (?:i|we)(?:['’]ve| have)?(?: got)?"
             + " (?:own|owned|bought|collected)\\b(.*)");
     /** "My DVDs", "all my Blu-ray films". */
@@ -39,7 +36,7 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
                     + "digital|[a-z]*dvd|blu[- ]?ray|vhs|laser ?disc|vcd|betamax|3d)[a-z0-9 -]*?)"
                     + "(?: (?:copies|dis[ck]s|collection|tapes)| (films?|movies?|shows?|series|titles?))?");
     /** When something was done, which is not known here: "films I bought before 2025". */
-    private static final Pattern WHEN = Pattern.compile("(?:.*\\s)?(?:in|before|after|since|during|until|till|between"
+    static final Pattern WHEN = Pattern.compile("(?:.*\\s)?(?:in|before|after|since|during|until|till|between"
             + "|around|this|last) (?:the )?(?:\\d{4}\\b|\\d0s|year|month|week|january|february|march|april|may"
             + "|june|july|august|september|october|november|december|spring|summer|autumn|winter).*");
     private static final Pattern DONE = Pattern.compile(".*\\b(?:put|got|added|saved)");
@@ -97,16 +94,11 @@ public record Phrase(@Nullable String what, @Nullable String place, String condi
 
     /** What is named by the person's ratings alone; empty where it is no such phrase. */
     public static Optional<Phrase> rated(String said) {
-        Matcher rated = RATED.matcher(said.strip().toLowerCase(Locale.ROOT));
-        return !rated.matches() || WHEN.matcher(rated.group(2)).matches()
-                || Comparisons.inSigns(rated.group(2)).chars().noneMatch(Character::isDigit)
-                        ? Optional.empty()
-                        : head(rated.group(1)).map(head -> new Phrase(head.what, null,
-                                ("rated " + rated.group(2).strip() + ", " + head.condition).replaceFirst(", $", "")));
+        return RatedPhrase.of(said).flatMap(RatedPhrase::plain);
     }
 
     /** What stands before "on a list"; empty where that names no titles. */
-    private static Optional<Phrase> head(String words) {
+    static Optional<Phrase> head(String words) {
         Matcher quantifier = QUANTIFIER.matcher(words);
         boolean quantified = quantifier.lookingAt();
         boolean everything = quantified && EVERYTHING.matcher(quantifier.group()).find();

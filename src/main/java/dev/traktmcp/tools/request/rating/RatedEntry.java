@@ -2,6 +2,7 @@ package dev.traktmcp.tools.request.rating;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.tools.request.amounts.NumberWords;
+import dev.traktmcp.tools.request.phrases.RatedPhrase;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -46,12 +47,19 @@ record RatedEntry(String title, @Nullable Integer rating) {
             "(?<before>.+?(?:" + BETWEEN + "(?:" + ANY_NUMBER + "(?:" + TEN + "|" + FIVE
                     + ")|" + RATED + ANY_NUMBER + ")|★{1,5}☆{0,4})[)\\]]?)[\\s,;|]+(?<behind>\\p{L}.*)",
             Pattern.CASE_INSENSITIVE);
+    /** Behind a phrase for several titles, whose own numbers say which these are. */
+    private static final Pattern OF_ALL = Pattern.compile("(?<those>.+)(?:\\s*[:|=→]\\s*|\\s*,\\s*(?=(?:and )?(?:rate"
+            + "|give|score)\\b))(?:(?:and )?(?:rate|give|score)(?: (?:it|them|those|these|each|all)(?: of (?:them|those"
+            + "|these))?)?(?: an?| as| with)?\\s)?(?<rating>.+)", Pattern.CASE_INSENSITIVE);
     private static final int TENTHS = 10;
     private static final int BEST = 10;
 
     /** @param argument names what was said, where its rating is none */
     static RatedEntry of(String said, String argument) {
         String entry = said.strip();
+        if (RatedPhrase.is(entry)) {
+            return ofAll(entry, argument);
+        }
         RatedEntry last = atTheEnd(entry, argument);
         if (last.rating() != null) {
             return last;
@@ -60,6 +68,13 @@ record RatedEntry(String title, @Nullable Integer rating) {
         RatedEntry before = within.matches() ? atTheEnd(within.group("before"), argument) : last;
         return before.rating() == null ? last
                 : new RatedEntry(before.title() + " " + within.group("behind"), before.rating());
+    }
+
+    private static RatedEntry ofAll(String phrase, String argument) {
+        Matcher all = OF_ALL.matcher(phrase);
+        RatedEntry rated = all.matches() ? atTheEnd("x: " + all.group("rating"), argument) : new RatedEntry("", null);
+        return rated.rating() != null && rated.title().equals("x")
+                ? new RatedEntry(all.group("those").strip(), rated.rating()) : new RatedEntry(phrase, null);
     }
 
     private static RatedEntry atTheEnd(String entry, String argument) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.HashSet;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,19 +51,46 @@ record Excepted(String phrase, String titles) {
     /**
      * All but those that are left out.
      *
+     * @param absent takes what was to be left out and is not among them
      * @throws TraktException with {@code BadArguments} where one that is left out is not among them
      */
-    List<Subject> of(List<Subject> all, String said, Trakt trakt) {
+    List<Subject> of(List<Subject> all, String said, Trakt trakt, Consumer<Subject> absent) {
         String name = QUOTES.matcher(titles).replaceAll("");
         Optional<Set<Subject>> named = named(name, all);
         Optional<OnlyIf> rest = named.isPresent() ? Optional.empty() : condition();
         if (named.isEmpty() && rest.isEmpty()) {
+            Optional<Parted> parted = parted(name, all, new Absent(trakt));
+            if (parted.isPresent()) {
+                parted.get().absent().forEach(absent);
+                return all.stream().filter(one -> !parted.get().there().contains(one)).toList();
+            }
             throw WatchedThen.wrong(said, "is not clear: " + missing(name, all) + " is not among what it names, so name"
                     + " what is left out as it stands there");
         }
         Standing standing = new Standing(trakt);
         return all.stream().filter(one -> named.map(those -> !those.contains(one))
                 .orElseGet(() -> rest.orElseThrow().fits(one, standing))).toList();
+    }
+
+    private record Parted(Set<Subject> there, List<Subject> absent) {}
+
+    /** Names of which some are not there; empty where one of these is not surely a title. */
+    private static Optional<Parted> parted(String names, List<Subject> all, Absent elsewhere) {
+        Optional<Subject> whole = elsewhere.of(names, all);
+        if (whole.isPresent()) {
+            return Optional.of(new Parted(Set.of(), List.of(whole.get())));
+        }
+        Parted parted = new Parted(new HashSet<>(), new ArrayList<>());
+        for (String name : AND.split(names)) {
+            Set<Subject> there = one(name, all);
+            Optional<Subject> absent = there.isEmpty() ? elsewhere.of(name, all) : Optional.empty();
+            if (there.isEmpty() && absent.isEmpty()) {
+                return Optional.empty();
+            }
+            parted.there().addAll(there);
+            absent.ifPresent(parted.absent()::add);
+        }
+        return Optional.of(parted);
     }
 
     private Optional<OnlyIf> condition() {

@@ -8,6 +8,7 @@ import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
@@ -17,10 +18,13 @@ import dev.traktmcp.tools.request.standing.SavedEntries;
 import dev.traktmcp.tools.request.standing.Standing;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.sync.RatingEntry;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,8 +34,27 @@ import org.jspecify.annotations.Nullable;
  * Titles named together in English, where a single one may stand: "everything on Oscars", {@code list:123}, "the films
  * I rated 9 or more", "unseen films on my watchlist", "what I watched last week".
  */
-public record Together(Trakt trakt, Viewer viewer) {
+public final class Together {
     private static final int MOST_UNTOLD = 10;
+
+    private final Trakt trakt;
+    private final Viewer viewer;
+    private final Set<Subject> absent = new LinkedHashSet<>();
+
+    public Together(Trakt trakt, Viewer viewer) {
+        this.trakt = trakt;
+        this.viewer = viewer;
+    }
+
+    /**
+     * {@code Parasite (2019) was not among them.} after a blank, of what was to be left out; empty where all of that
+     * was.
+     */
+    public String absent() {
+        return absent.isEmpty() ? ""
+                : " " + ReplyText.and(absent.stream().map(Subject::name).toList())
+                        + (absent.size() == 1 ? " was" : " were") + " not among them.";
+    }
 
     /** Reads an entry; empty where it is one title. Of what it names only that is meant which the call asks for. */
     public Function<String, Optional<List<Subject>>> in(TitleArguments in) {
@@ -46,8 +69,14 @@ public record Together(Trakt trakt, Viewer viewer) {
      * @param place all that is there, read only then
      */
     public Selection selection(TitleFinder titles, TitleArguments in, Supplier<List<Subject>> place) {
+        return selection(titles, in, in(in), place);
+    }
+
+    /** @param known reads an entry that names several */
+    public Selection selection(TitleFinder titles, TitleArguments in, Function<String, Optional<List<Subject>>> known,
+            Supplier<List<Subject>> place) {
         if (!in.isCondition()) {
-            return Selection.of(titles, in, in(in)).where(in, trakt);
+            return Selection.of(titles, in, known).where(in, trakt);
         }
         Function<Subject, Optional<String>> why = OnlyIf.reasons(in.onlyIf(), trakt);
         List<Subject> fitting = new ArrayList<>();
@@ -89,13 +118,14 @@ public record Together(Trakt trakt, Viewer viewer) {
 
     /** All that the person has rated, in full where a condition needs that. */
     public List<Subject> rated(@Nullable String onlyIf) {
-        return rated(OnlyIf.needsDetails(onlyIf) ? Standing.withLengths(trakt) : new Standing(trakt), null).toList();
+        return held(OnlyIf.needsDetails(onlyIf) ? Standing.withLengths(trakt) : new Standing(trakt), null)
+                .map(SavedEntries.Held::subject).toList();
     }
 
-    private static Stream<Subject> rated(Standing standing, @Nullable MediaType kind) {
+    private static Stream<SavedEntries.Held<RatingEntry>> held(Standing standing, @Nullable MediaType kind) {
         return (kind == null ? Stream.of(MediaType.MOVIE, MediaType.SHOW, MediaType.SEASON, MediaType.EPISODE)
                 : Stream.of(kind))
-                .flatMap(of -> standing.ratings(of).all().stream()).map(SavedEntries.Held::subject);
+                .flatMap(of -> standing.ratings(of).all().stream());
     }
 
     private List<Subject> fitting(String said, List<Subject> named, @Nullable String onlyIf) {
@@ -109,14 +139,23 @@ public record Together(Trakt trakt, Viewer viewer) {
 
     /**
      * {@code Seen from Mon 9 Nov to Sun 15 Nov.} after a blank, as "last week" alone does not tell; empty where not all
-     * was named by one time at which it was seen.
+     * was named by one time at which it was seen or rated.
      */
     public String days(TitleArguments in) {
-        WatchedThen seen = seen();
         List<String> days = Stream.concat(Stream.ofNullable(in.title()),
                 Stream.ofNullable(in.items()).flatMap(List::stream))
-                .map(said -> seen.when(said).map(this::days).orElse("")).distinct().toList();
-        return days.size() != 1 || days.getFirst().isEmpty() ? "" : " Seen " + days.getFirst() + ".";
+                .map(said -> Stream.concat(Stream.of(said), Excepted.of(said).stream().map(Excepted::phrase))
+                        .map(this::when).filter(words -> !words.isEmpty()).findFirst().orElse(""))
+                .distinct().toList();
+        return days.size() != 1 || days.getFirst().isEmpty() ? "" : " " + days.getFirst() + ".";
+    }
+
+    private String when(String said) {
+        return seen().when(said).map(this::days).filter(days -> !days.isEmpty()).map(days -> "Seen " + days)
+                .or(() -> new RatedThen(viewer).read(said)
+                        .flatMap(meant -> Optional.ofNullable(meant.span())).map(this::days)
+                        .filter(days -> !days.isEmpty()).map(days -> "Rated " + days))
+                .orElse("");
     }
 
     private String days(Span span) {
@@ -128,7 +167,7 @@ public record Together(Trakt trakt, Viewer viewer) {
         Places places = new Places(trakt);
         Optional<List<Subject>> named = there(said, phrases, places, type)
                 .or(() -> withoutSome(said, places, type))
-                .or(() -> Phrase.rated(said).map(phrase -> rated(said, phrase, type)))
+                .or(() -> rated(said, said, type))
                 .or(() -> seen().read(said, type))
                 .or(() -> alone && !phrases.isEmpty() ? noList(said, phrases, places) : Optional.empty());
         if (named.isEmpty() && alone) {
@@ -141,9 +180,11 @@ public record Together(Trakt trakt, Viewer viewer) {
     private Optional<List<Subject>> withoutSome(String said, Places places, @Nullable String type) {
         return Excepted.of(said).stream()
                 .flatMap(part -> there(said, Phrase.of(part.phrase()), places, type)
-                        .or(() -> Phrase.rated(part.phrase()).map(phrase -> rated(said, phrase, type)))
+                        .or(() -> rated(said, part.phrase(), type))
                         .or(() -> seen().read(part.phrase(), type))
-                        .map(all -> one(said, null, part.of(all, said, trakt), ", as all of it is left out")).stream())
+                        .map(all -> one(said, null, part.of(all, said, trakt, absent::add),
+                                ", as all of it is left out"))
+                        .stream())
                 .findFirst();
     }
 
@@ -167,14 +208,21 @@ public record Together(Trakt trakt, Viewer viewer) {
                 condition == null ? ", as that list has none" : ", as nothing there is " + condition.words());
     }
 
-    private List<Subject> rated(String said, Phrase phrase, @Nullable String type) {
+    /** What the person rated so, or then. */
+    private Optional<List<Subject>> rated(String said, String words, @Nullable String type) {
+        return new RatedThen(viewer).read(words).map(meant -> rated(said, meant, type));
+    }
+
+    private List<Subject> rated(String said, RatedThen.Meant meant, @Nullable String type) {
+        Phrase phrase = meant.phrase();
         OnlyIf condition = condition(said, phrase);
-        Standing standing = OnlyIf.needsDetails(phrase.condition()) ? Standing.withLengths(trakt)
+        Standing standing = condition != null && OnlyIf.needsDetails(phrase.condition()) ? Standing.withLengths(trakt)
                 : new Standing(trakt);
         return one(said, phrase.what(),
-                rated(standing, kind(phrase.what(), type))
+                held(standing, kind(phrase.what(), type))
+                        .filter(held -> meant.holds(held.entry().ratedAt())).map(SavedEntries.Held::subject)
                         .filter(subject -> condition == null || condition.fits(subject, standing)).toList(),
-                ", as you rated nothing so");
+                ", as you rated nothing " + (meant.span() == null ? "so" : "so then"));
     }
 
     private static @Nullable OnlyIf condition(String said, Phrase phrase) {

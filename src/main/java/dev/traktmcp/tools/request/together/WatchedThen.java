@@ -110,12 +110,16 @@ final class WatchedThen {
     }
 
     private Optional<Span> span(String when) {
-        TimeParser times = viewer.times();
+        return span(when, viewer.times());
+    }
+
+    /** The days or hours that words mean; empty for other words, which may be a title. */
+    static Optional<Span> span(String when, TimeParser times) {
         try {
             return times.hours(when).or(() -> Optional.of(times.period(when)));
         } catch (TraktException e) {
             if (e.failure() instanceof BadArguments) {
-                return Optional.empty(); // then it may be a title
+                return Optional.empty();
             }
             throw e;
         }

@@ -53,8 +53,12 @@ class ExceptedTest extends InASandbox {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             everything on Marathon except horror and animation  | "horror" is not among what it names
-            everything on Marathon except Dune                  | "Dune" is not among what it names
-            everything on Marathon except Heat and Dune         | "Dune" is not among what it names
+            everything on Marathon except Nosuchthing           | "Nosuchthing" is not among what it names
+            everything on Marathon except Heat and Nosuchthing  | "Nosuchthing" is not among what it names
+            everything on Marathon except Heet and Severance    | "Heet" is not among what it names
+            everything on Marathon except Alienz                | "Alienz" is not among what it names
+            everything on Marathon except Parasites             | "Parasites" is not among what it names
+            everything on Marathon except The Ting              | "The Ting" is not among what it names
             everything on Marathon but not Heet                 | "Heet" is not among what it names
             everything on Marathon except the good ones         | is not among what it names
             all films on Marathon except the films              | names nothing, as nothing there is a show
@@ -63,6 +67,30 @@ class ExceptedTest extends InASandbox {
         int before = writes().size();
         assertThat(say("add_to_watchlist", Map.of("title", said))).contains(why, "nothing was changed");
         assertThat(writes()).hasSize(before);
+    }
+
+    /** What is surely another title is not missed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            everything on Marathon except Severance             | Severance | Heat; Alien; Parasite
+            everything on Marathon except Inception             | Inception | Heat; Alien; Parasite
+            everything on Marathon except Inception (2010)      | Inception | Heat; Alien; Parasite
+            everything on Marathon but not Breaking Bad         | Breaking Bad | Heat; Alien; Parasite
+            everything on Marathon except Heat and Inception    | Inception | Alien; Parasite
+            everything on Marathon except Inception and Parasite | Inception | Heat; Alien
+            all films on Marathon except Chernobyl              | Chernobyl | Heat; Alien
+            films I rated 9 except Parasite                     | Parasite  | Heat; Alien
+            films I rated 9 today except The Matrix             | The Matrix | Heat; Alien
+            unseen films on Marathon except Severance, Heat     | Severance | Alien; Parasite
+            """)
+    void anotherTitleIsNotMissed(String said, String absent, String named) {
+        assertThat(say("add_to_watchlist", Map.of("title", said))).contains("Added", " was not among them.", absent)
+                .contains(named.split("; "));
+        assertThat(say("create_list", Map.of("name", "Night", "items", List.of(said)))).contains("not among them");
+        assertThat(say("add_to_collection", Map.of("title", said))).contains("not among them");
+        assertThat(say("rate_item", Map.of("title", said, "rating", 3))).contains("not among them");
+        assertThat(say("remove_from_watchlist", Map.of("title", said.replace("I rated 9", "I rated 3"))))
+                .contains("not among them");
     }
 
     /** Titles with such words. */

@@ -109,6 +109,11 @@ public final class SyncApi {
         return PageReader.all(transport, plays(type, id, from, to), Play.class);
     }
 
+    /** The whole history, with all details. Parameters as for a page. */
+    public Page<Play> historyInFull(@Nullable MediaType type, @Nullable Instant from, @Nullable Instant to) {
+        return PageReader.all(transport, plays(type, null, from, to).with("extended", "full"), Play.class);
+    }
+
     /** Whether the history between the two is better read as a whole than title by title. */
     public static boolean isOneWindow(Instant first, Instant last) {
         return Duration.between(first, last).compareTo(WIDEST) <= 0;

@@ -38,6 +38,7 @@ final class FactWords {
         return List.of(
                 means("Forgotten where you stopped", "hide_from", "paused"),
                 needs("Spaced by running time; the last ended then", "watched_at"),
+                needs(", repeats counted", "plays"),
                 undone("paused again where it was", "playback", true),
                 means("Begun again|[Bb]egun again: |The rewatch is over|All that you have ever seen counts again"
                         + "|What you have seen stays in your history, and up next counts from the start",

@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The forms that replies give to ids, names, times and numbers, and the typed fields that hold these. */
 final class Forms {
+    /** How long was watched. */
+    private static final String WATCHED = "minutes|movie_minutes|episode_minutes";
+
     private static final LocalDate TODAY = LocalDate.ofInstant(JsonHalf.NOW, JsonHalf.ZONE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
@@ -105,8 +109,8 @@ final class Forms {
                 Form.of("\\b(\\d+) minutes? spent", (json, fact) -> json.number("minutes_spent", number(fact, 1))),
                 Form.of("\\b(\\d+) minutes? left", (json, fact) -> left(json, number(fact, 1))),
                 Form.of("\\b(\\d+) hours?( \\d+ minutes?)?", (json, fact) -> fact.group(2) != null
-                        ? json.number("minutes_left", 60 * number(fact, 1) + number(fact.group(2)))
-                        : json.number("minutes|minutes_left",
+                        ? json.number("minutes_left|" + WATCHED, 60 * number(fact, 1) + number(fact.group(2)))
+                        : json.number("minutes_left|" + WATCHED,
                                 one -> Math.round(one / 60) == number(fact, 1))),
                 Form.of("at most (\\d+) minutes", (json, fact) -> json.number("max_runtime", number(fact, 1))),
                 Form.of("rating at least (\\d+(?:\\.\\d)?) on Trakt",
@@ -114,7 +118,7 @@ final class Forms {
                                 .parseDouble(fact.group(1))),
                 Form.of("at least (\\d+) minutes", (json, fact) -> json.number("min_runtime", number(fact, 1))),
                 Form.of("\\b(\\d+) min(?:utes?(?: an episode)?)?\\b",
-                        (json, fact) -> json.number("runtime|minutes", number(fact, 1))));
+                        (json, fact) -> json.number("runtime|" + WATCHED, number(fact, 1))));
     }
 
     private static int minutes(MatchResult fact) {
@@ -172,6 +176,10 @@ final class Forms {
 
     private static List<Form> numbers() {
         List<Form> forms = new ArrayList<>(List.of(
+                Form.of("(?m)^Titles by (?:country|service): .*", (json, fact) -> Pattern.compile(
+                        "(?:: |, )([^:,;]+) (\\d+)(?=[,;.])").matcher(fact.group()).results()
+                        .allMatch(one -> json.object(node -> node.path("name").asString("").equals(one.group(1))
+                                && node.path("titles").asInt(-1) == number(one, 2)))),
                 Form.of("(?:years?|of) (\\d{4})(?: to (\\d{4}))?", (json, fact) -> json.is("year", fact.group(1))
                         && (fact.group(2) == null || json.is("year_to", fact.group(2)))),
                 Form.of("\\((\\d{4})\\)",

@@ -43,18 +43,18 @@ class GetStatsTest extends InASandbox {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "0 | 0 min",
-        "1 | 1 min",
-        "59 | 59 min",
-        "60 | 1 h",
-        "61 | 1 h 1 min",
-        "100 | 1 h 40 min",
-        "119 | 1 h 59 min",
-        "120 | 2 h",
-        "2159 | 35 h 59 min",
-        "2820 | 47 h (2 days)",
-        "2825 | 47 h 5 min (2 days)",
-        "128401 | 2,140 h 1 min (89 days)",
+        "0 | 0 minutes",
+        "1 | 1 minute",
+        "59 | 59 minutes",
+        "60 | 1 hour",
+        "61 | 1 hour 1 minute",
+        "100 | 1 hour 40 minutes",
+        "119 | 1 hour 59 minutes",
+        "120 | 2 hours",
+        "2159 | 35 hours 59 minutes",
+        "2820 | 47 hours (2 days)",
+        "2825 | 47 hours 5 minutes (2 days)",
+        "128401 | 2,140 hours 1 minute (89 days)",
     })
     void timeSpentIsToldAsPeopleTellIt(long minutes, String words) {
         assertThat(GetStats.time(minutes)).isEqualTo(words);

@@ -64,18 +64,19 @@ class PartedTest {
         "movies and episodes of 2026 by month", "2026 by month, split films and shows"})
     void theBestMonthComesFirst(String period) {
         assertThat(stats(period).lines()).containsExactly(
-                "In 2026 so far you watched most in March: 2 h 50 min (1 movie).",
-                "Then May: 1 h 30 min (3 episodes).",
-                "In all: 4 h 20 min (1 movie 2 h 50 min, 3 episodes 1 h 30 min). Nothing in 9 other months.");
+                "In 2026 so far you watched most in March: 2 hours 50 minutes (1 movie).",
+                "Then May: 1 hour 30 minutes (3 episodes).",
+                "In all: 4 hours 20 minutes (1 movie 2 hours 50 minutes, 3 episodes 1 hour 30 minutes). Nothing in 9"
+                        + " other months.");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            2026 by week | In 2026 so far you watched most in the week from Mon 2 Mar: 2 h 50 min (1 movie).
+            2026 by week | In 2026 so far you watched most in the week from Mon 2 Mar: 2 hours 50 minutes (1 movie).
             May 2026, by day | In May 2026 you watched most on Fri 1 May
-            best weekday of 2026 | In 2026 so far you watched most on Saturdays: 3 h 20 min (1 movie 2 h 50 min, 1
-            which year | You watched most in 2026: 4 h 20 min (1 movie 2 h 50 min, 3 episodes 1 h 30 min).
-            by month | In the last 12 months you watched most in March: 2 h 50 min (1 movie).
+            best weekday of 2026 | In 2026 so far you watched most on Saturdays: 3 hours 20 minutes (1 movie 2
+            which year | You watched most in 2026: 4 hours 20 minutes (1 movie 2 hours 50 minutes, 3
+            by month | In the last 12 months you watched most in March: 2 hours 50 minutes (1 movie).
             2024, by month | In 2024 you watched nothing, as far as Trakt knows.
             """)
     void soDoOtherParts(String period, String first) {
@@ -125,7 +126,7 @@ class PartedTest {
 
         assertThat(stats("2026 by month")).startsWith("In 2026 so far you watched most in June:").contains(
                 "(600 movies)",
-                "March: 2 h 50 min");
+                "March: 2 hours 50 minutes");
     }
 
     /** Who asked for films hears that there were none. */

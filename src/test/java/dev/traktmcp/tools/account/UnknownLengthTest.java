@@ -34,6 +34,7 @@ class UnknownLengthTest extends InASandbox {
         say("mark_watched", Map.of("title", "Heat", "watched_at", "14 November 20:00"));
         say("mark_watched", Map.of("title", "The Wire S01E01-E03", "watched_at", "15 November 20:00"));
         assertThat(say("get_stats", Map.of("period", "from 14 to 15 November")))
-                .contains("1 movie (2 h 50 min) and 3 episodes: 2 h 50 min in all, without 3 plays of unknown length.");
+                .contains("1 movie (2 hours 50 minutes) and 3 episodes: 2 hours 50 minutes in all,"
+                        + " without 3 plays of unknown length.");
     }
 }

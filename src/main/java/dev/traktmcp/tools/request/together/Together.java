@@ -2,11 +2,8 @@ package dev.traktmcp.tools.request.together;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.NamesNothing;
-import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.time.Span;
-import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Viewer;
@@ -18,7 +15,6 @@ import dev.traktmcp.tools.request.standing.SavedEntries;
 import dev.traktmcp.tools.request.standing.Standing;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
-import dev.traktmcp.trakt.model.sync.RatingEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,7 +54,8 @@ public final class Together {
 
     /** Reads an entry; empty where it is one title. Of what it names only that is meant which the call asks for. */
     public Function<String, Optional<List<Subject>>> in(TitleArguments in) {
-        return said -> named(said, in.type(), in.items() == null || in.items().size() == 1)
+        Phrases phrases = new Phrases(trakt, viewer, in.type(), OnlyIf.needsDetails(in.onlyIf()), absent::add);
+        return said -> phrases.read(said, in.items() == null || in.items().size() == 1)
                 .map(those -> fitting(said, those, in.onlyIf()));
     }
 
@@ -118,14 +115,8 @@ public final class Together {
 
     /** All that the person has rated, in full where a condition needs that. */
     public List<Subject> rated(@Nullable String onlyIf) {
-        return held(OnlyIf.needsDetails(onlyIf) ? Standing.withLengths(trakt) : new Standing(trakt), null)
+        return Phrases.held(OnlyIf.needsDetails(onlyIf) ? Standing.withLengths(trakt) : new Standing(trakt), null)
                 .map(SavedEntries.Held::subject).toList();
-    }
-
-    private static Stream<SavedEntries.Held<RatingEntry>> held(Standing standing, @Nullable MediaType kind) {
-        return (kind == null ? Stream.of(MediaType.MOVIE, MediaType.SHOW, MediaType.SEASON, MediaType.EPISODE)
-                : Stream.of(kind))
-                .flatMap(of -> standing.ratings(of).all().stream());
     }
 
     private List<Subject> fitting(String said, List<Subject> named, @Nullable String onlyIf) {
@@ -151,7 +142,8 @@ public final class Together {
     }
 
     private String when(String said) {
-        return seen().when(said).map(this::days).filter(days -> !days.isEmpty()).map(days -> "Seen " + days)
+        return new WatchedThen(trakt, viewer, false).when(said).map(this::days).filter(days -> !days.isEmpty())
+                .map(days -> "Seen " + days)
                 .or(() -> new RatedThen(viewer).read(said)
                         .flatMap(meant -> Optional.ofNullable(meant.span())).map(this::days)
                         .filter(days -> !days.isEmpty()).map(days -> "Rated " + days))
@@ -160,111 +152,5 @@ public final class Together {
 
     private String days(Span span) {
         return span.start() == null || span.end() == null ? "" : viewer.wording().days(span.start(), span.end());
-    }
-
-    private Optional<List<Subject>> named(String said, @Nullable String type, boolean alone) {
-        List<Phrase> phrases = Phrase.of(said);
-        Places places = new Places(trakt);
-        Optional<List<Subject>> named = there(said, phrases, places, type)
-                .or(() -> withoutSome(said, places, type))
-                .or(() -> rated(said, said, type))
-                .or(() -> seen().read(said, type))
-                .or(() -> alone && !phrases.isEmpty() ? noList(said, phrases, places) : Optional.empty());
-        if (named.isEmpty() && alone) {
-            Franchise.refuse(said, trakt);
-        }
-        return named;
-    }
-
-    /** Of a phrase that leaves some out, the others. */
-    private Optional<List<Subject>> withoutSome(String said, Places places, @Nullable String type) {
-        return Excepted.of(said).stream()
-                .flatMap(part -> there(said, Phrase.of(part.phrase()), places, type)
-                        .or(() -> rated(said, part.phrase(), type))
-                        .or(() -> seen().read(part.phrase(), type))
-                        .map(all -> one(said, null, part.of(all, said, trakt, absent::add),
-                                ", as all of it is left out"))
-                        .stream())
-                .findFirst();
-    }
-
-    private WatchedThen seen() {
-        return new WatchedThen(trakt, viewer);
-    }
-
-    /** What is on the first list that is there, of all that can be meant; one of the whole name goes before. */
-    private Optional<List<Subject>> there(String said, List<Phrase> phrases, Places places, @Nullable String type) {
-        return Stream.concat(phrases.stream(), phrases.stream().flatMap(phrase -> phrase.divided().stream()))
-                .flatMap(phrase -> places.of(Objects.requireNonNull(phrase.place()))
-                        .map(place -> on(place, said, phrase, type)).stream())
-                .findFirst();
-    }
-
-    private List<Subject> on(Places.Place place, String said, Phrase phrase, @Nullable String type) {
-        OnlyIf condition = condition(said, phrase);
-        Standing standing = new Standing(trakt);
-        return one(said, phrase.what(), place.titles(kind(phrase.what(), type)).stream()
-                .filter(subject -> condition == null || condition.fits(subject, standing)).toList(),
-                condition == null ? ", as that list has none" : ", as nothing there is " + condition.words());
-    }
-
-    /** What the person rated so, or then. */
-    private Optional<List<Subject>> rated(String said, String words, @Nullable String type) {
-        return new RatedThen(viewer).read(words).map(meant -> rated(said, meant, type));
-    }
-
-    private List<Subject> rated(String said, RatedThen.Meant meant, @Nullable String type) {
-        Phrase phrase = meant.phrase();
-        OnlyIf condition = condition(said, phrase);
-        Standing standing = condition != null && OnlyIf.needsDetails(phrase.condition()) ? Standing.withLengths(trakt)
-                : new Standing(trakt);
-        return one(said, phrase.what(),
-                held(standing, kind(phrase.what(), type))
-                        .filter(held -> meant.holds(held.entry().ratedAt())).map(SavedEntries.Held::subject)
-                        .filter(subject -> condition == null || condition.fits(subject, standing)).toList(),
-                ", as you rated nothing " + (meant.span() == null ? "so" : "so then"));
-    }
-
-    private static @Nullable OnlyIf condition(String said, Phrase phrase) {
-        try {
-            return phrase.condition().isEmpty() ? null : OnlyIf.of(phrase.condition());
-        } catch (TraktException e) {
-            throw e.failure() instanceof BadArguments(var problems, _) ? WatchedThen.wrong(said,
-                    "is not understood: its condition " + problems.getFirst().wrong()) : e;
-        }
-    }
-
-    /** Refuses one that can be several, and none. */
-    private static List<Subject> one(String said, @Nullable String what, List<Subject> named, String none) {
-        if (named.isEmpty()) {
-            throw new NamesNothing(said, none).raise();
-        }
-        WatchedThen.refuseSeveral(said, what, named);
-        return named;
-    }
-
-    /** Empty where Trakt has a title of all these words; else says what of them is not there. */
-    private Optional<List<Subject>> noList(String said, List<Phrase> phrases, Places places) {
-        if (new TitleFinder(trakt).resolve(Reference.parse(said, "title")) instanceof Found) {
-            return Optional.empty();
-        }
-        for (Phrase phrase : phrases) {
-            for (String name : phrase.beginnings()) {
-                if (places.of(name).isPresent()) {
-                    throw WatchedThen.wrong(said, "is not understood behind \"" + name + "\": a condition there is like"
-                            + " \"that I have not seen\", \"under 100 minutes\", \"from the 90s\" or \"rated 8 or"
-                            + " more\"");
-                }
-            }
-        }
-        places.require(Objects.requireNonNull(phrases.stream().flatMap(phrase -> phrase.divided().stream())
-                .reduce((_, last) -> last).orElse(phrases.getFirst()).place()));
-        return Optional.empty();
-    }
-
-    private static @Nullable MediaType kind(@Nullable String what, @Nullable String type) {
-        return what == null || what.startsWith("ti") ? MediaType.of(type)
-                : what.startsWith("e") ? MediaType.EPISODE : what.matches("(?:s|tv).*") ? MediaType.SHOW
-                : MediaType.MOVIE;
     }
 }

@@ -38,10 +38,13 @@ final class WatchedThen {
 
     private final Trakt trakt;
     private final Viewer viewer;
+    private final boolean details;
 
-    WatchedThen(Trakt trakt, Viewer viewer) {
+    /** @param details whether all that Trakt says of the titles is wanted */
+    WatchedThen(Trakt trakt, Viewer viewer, boolean details) {
         this.trakt = trakt;
         this.viewer = viewer;
+        this.details = details;
     }
 
     /**
@@ -55,8 +58,8 @@ final class WatchedThen {
         String words = said.strip().toLowerCase(Locale.ROOT);
         Matcher last = LAST.matcher(words);
         if (last.matches()) {
-            return count(last.group("count"), last.group("what")).map(count -> some(trakt.sync()
-                    .plays(type(last.group("what"), type), null, 1, LOOKED_THROUGH).items(), said).stream()
+            return count(last.group("count"), last.group("what")).map(count -> some(
+                    latest(type(last.group("what"), type)), said).stream()
                     .limit(count).toList().reversed());
         }
         Matcher then = THEN.matcher(words);
@@ -94,8 +97,14 @@ final class WatchedThen {
         }
     }
 
+    private List<Play> latest(@Nullable MediaType type) {
+        return (details ? trakt.sync().history(type, null, null, null, 1, LOOKED_THROUGH)
+                : trakt.sync().plays(type, null, 1, LOOKED_THROUGH)).items();
+    }
+
     private List<Play> within(Span span, @Nullable MediaType type) {
-        return trakt.sync().history(type, null, span.start(), span.end()).items().stream()
+        return (details ? trakt.sync().historyInFull(type, span.start(), span.end())
+                : trakt.sync().history(type, null, span.start(), span.end())).items().stream()
                 .filter(play -> play.watchedAt() != null && span.holds(play.watchedAt())).toList();
     }
 

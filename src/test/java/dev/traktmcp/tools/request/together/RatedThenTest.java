@@ -48,6 +48,28 @@ class RatedThenTest extends InASandbox {
                 .doesNotContain(not.split("; "));
     }
 
+    /** What is known of a title only in full is known of phrases, too, whoever says the condition. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            films I rated 8 or more         | longer than 130 minutes | Heat; Parasite   | Alien; Bear
+            films I rated 8 or more         | shorter than 2 hours    | Alien            | Heat; Parasite
+            films I rated 8 or more         | in Korean               | Parasite         | Heat; Alien
+            everything I rated 8 or more    | not in English          | Parasite         | Heat; Alien; Bear
+            films I rated 8 or more         | from South Korea        | Parasite         | Heat; Alien
+            films I rated this year         | horror                  | Alien            | Heat; Parasite
+            films I rated this year         | not horror              | Heat; Parasite   | Alien
+            films I rated today             | crime                   | Heat             | Alien; Parasite
+            films I saw in 2026             | in Korean               | Parasite         | Heat; Alien
+            films I watched in August       | longer than 130 minutes | Parasite         | Heat; Alien
+            films I rated today except Heat | in English              | Alien            | Heat; Parasite
+            """)
+    void aConditionBesideThemIsKnown(String said, String onlyIf, String named, String not) {
+        assertThat(say("create_list", Map.of("name", "Best of", "items", List.of(said), "only_if", onlyIf)))
+                .startsWith("Created");
+        assertThat(say("get_list", Map.of("list", "Best of"))).contains(named.split("; "))
+                .doesNotContain(not.split("; "));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"films I rated 8 yesterday", "everything I rated last week", "shows I rated in October",
         "films I rated 3 this month", "movies I rated 8 before June", "what I rated in 2019",

@@ -24,8 +24,6 @@ class SaidTogetherTest extends InASandbox {
             up_next           | the shows in my collection         | get_collection with only_if
             get_details       | unseen films on Oscars             | get_list with that list
             upcoming_episodes | all shows on my watchlist          | get_watchlist with only_if
-            mark_watched      | everything on Rainy Sundays        | get_list with that list
-            mark_watched      | all episodes I rated 10            | get_ratings with rating
             remove_from_history | every film I rated below 3       | get_ratings with rating
             check_in          | all films on my watchlist          | get_watchlist with only_if
             get_comments      | the films I saw last week          | get_history with start_date
@@ -38,7 +36,7 @@ class SaidTogetherTest extends InASandbox {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"get_details", "get_collection", "get_ratings", "get_watchlist", "mark_watched"})
+    @ValueSource(strings = {"get_details", "get_collection", "get_ratings", "get_watchlist"})
     void isSaidBesideOthers(String tool) {
         assertThat(say(tool, Map.of("items", List.of("Heat (1995)", "everything on Rainy Sundays"))))
                 .contains("Heat", "not found; it reads like a phrase", "Next: get_list with that list");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads phrases that name more than a day: "last week", "last 30 days", "November 2026". A weekend ends the week that
- * begins on Monday, whenever the person's does.
+ * begins on Monday, whenever the person's does. Of the past, "this weekend" is the last one that has begun.
  *
  * @param toCome whether a month or weekend without more is from today on, or before
  */
@@ -21,7 +21,7 @@ record Periods(Here here, boolean toCome) {
             Pattern.compile(
                     "(this|last|previous|next|coming) (week|weekend|month|year)|(week|weekend|month|year) before last");
     private static final Pattern JUST_PAST = Pattern.compile("(?:this )?past (week|month|year)");
-    private static final Pattern WEEKEND = Pattern.compile("(?:(?:this )?past )?weekend");
+    private static final Pattern WEEKEND = Pattern.compile("(?:this )?(?:past )?weekend");
     private static final Pattern WHICH_MONTH =
             Pattern.compile("(last|past|previous|this|next|coming) ([a-z]+)\\.?|([a-z]+)\\.? (last|this|next) year"
                     + "|(last|this|next) year(?:['’]?s)?(?: in)? ([a-z]+)");
@@ -33,6 +33,10 @@ record Periods(Here here, boolean toCome) {
     /** Periods relative to today, which therefore have an end without anybody saying so. */
     Optional<Span> relative(String phrase) {
         LocalDate today = here.today();
+        if (WEEKEND.matcher(phrase).matches()) {
+            boolean begun = today.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue();
+            return Optional.of(around("weekend", toCome || begun && !phrase.contains("past") ? 0 : -1));
+        }
         Matcher relative = RELATIVE.matcher(phrase);
         if (relative.matches()) {
             if (relative.group(3) != null) {
@@ -46,10 +50,6 @@ record Periods(Here here, boolean toCome) {
         Matcher past = JUST_PAST.matcher(phrase);
         if (past.matches()) {
             return relative("last 1 " + past.group(1));
-        }
-        if (WEEKEND.matcher(phrase).matches()) {
-            boolean begun = today.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue();
-            return Optional.of(around("weekend", toCome || begun && !phrase.contains("past") ? 0 : -1));
         }
         Optional<YearMonth> month = whichMonth(phrase);
         if (month.isPresent()) {

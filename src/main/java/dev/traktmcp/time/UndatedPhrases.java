@@ -10,7 +10,9 @@ final class UndatedPhrases {
                     + "(?:first )?(?:came out|released|aired|premiered)"
                     + "|(?:on |at )?(?:the |its )?(?:release|premiere)(?: day| date| night)?");
     private static final Pattern UNKNOWN = Pattern.compile(
-            "unknown|(?:i )?(?:have )?no (?:idea|clue)(?: when)?|(?:i['’]?m )?(?:not sure|unsure)(?: when)?"
+            "(?:(?:on|at|in) )?(?:(?:an?|the|some) )?unknown(?: (?:date|day|time))?"
+                    + "|(?:the )?(?:date|day|time) (?:is |was )?(?:unknown|not known)"
+                    + "|(?:i )?(?:have )?no (?:idea|clue)(?: when)?|(?:i['’]?m )?(?:not sure|unsure)(?: when)?"
                     + "|(?:i )?(?:really )?(?:do not|don['’]?t|cannot|can['’]?t) (?:really )?(?:know|remember|recall)"
                     + "(?: (?:exactly )?when)?"
                     + "|(?:i )?forgot(?: when)?");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.traktmcp.failure.TraktException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,5 +76,40 @@ class RoughDaysTest {
         "ieri dalle 8 alle 10"})
     void areRefusedWhereTheyCouldBeAnother(String said) {
         assertThat(catchThrowable(() -> TIMES.watchedAt(said))).isInstanceOf(TraktException.class);
+    }
+
+    /** Before Saturday, that of the past is the last; of what is to come, it is the coming one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # Monday, Thursday, Friday
+            2026-11-23 | this weekend           | 2026-11-21 | 2026-11-28
+            2026-11-26 | this weekend           | 2026-11-21 | 2026-11-28
+            2026-11-27 | This Weekend           | 2026-11-21 | 2026-11-28
+            2026-11-23 | this past weekend      | 2026-11-21 | -
+            2026-11-23 | last weekend           | 2026-11-21 | -
+            2026-11-23 | dieses Wochenende      | 2026-11-21 | 2026-11-28
+            2026-11-23 | ce week-end            | 2026-11-21 | 2026-11-28
+            2026-11-23 | este fin de semana     | 2026-11-21 | 2026-11-28
+            2026-11-23 | questo fine settimana  | 2026-11-21 | 2026-11-28
+            2026-11-23 | este fim de semana     | 2026-11-21 | 2026-11-28
+            2026-11-23 | dit weekend            | 2026-11-21 | 2026-11-28
+            # Saturday, Sunday
+            2026-11-28 | this weekend           | 2026-11-28 | 2026-11-28
+            2026-11-29 | this weekend           | 2026-11-28 | 2026-11-28
+            2026-11-29 | dieses Wochenende      | 2026-11-28 | 2026-11-28
+            2026-11-28 | this past weekend      | 2026-11-21 | -
+            2026-11-28 | last weekend           | 2026-11-21 | -
+            """, nullValues = "-")
+    void thisWeekendIsTheLastThatBegan(LocalDate today, String said, LocalDate saturday, LocalDate toCome) {
+        TimeParser times = new TimeParser(
+                Clock.fixed(today.atTime(18, 30).atZone(BERLIN).toInstant(), BERLIN), BERLIN, () -> null);
+        Span weekend = Span.ofDays(saturday, saturday.plusDays(2), BERLIN);
+
+        assertThat(((WatchedAt.At) times.watchedAt(said)).within()).isEqualTo(weekend);
+        assertThat(times.period(said)).isEqualTo(weekend);
+        assertThat(times.span(said, null)).isEqualTo(weekend);
+        if (toCome != null) {
+            assertThat(times.start(said)).isEqualTo(toCome);
+        }
     }
 }

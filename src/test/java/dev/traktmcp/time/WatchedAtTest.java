@@ -149,7 +149,9 @@ class WatchedAtTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"unknown", "no idea", "I have no idea when", "don't remember", "I don’t remember when",
-        "I do not know", "can't recall exactly when", "not sure", "I forgot when"})
+        "I do not know", "can't recall exactly when", "not sure", "I forgot when",
+        "on unknown", "an unknown date", "at an unknown time", "date unknown", "Datum unbekannt", "date inconnue",
+        "en fecha desconocida", "in data sconosciuta", "em data desconhecida", "op onbekende datum"})
     void thatNobodyKnowsIsTraktsWordToo(String said) {
         assertThat(times(SATURDAY, "Europe/Berlin").watchedAt(said)).isEqualTo(new WatchedAt.Unknown());
     }

@@ -135,6 +135,26 @@ class CountedFromTheEntryBeforeTest extends InASandbox {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            on released           | the day after     | which was said by its release
+            when it came out      | the next day      | which was said by its release
+            on its release day    | two days later    | which was said by its release
+            , when it was released | the evening after | which was said by its release
+            als er rauskam        | am Tag danach     | which was said by its release
+            à sa sortie           | le lendemain soir | which was said by its release
+            en su estreno         | al día siguiente  | which was said by its release
+            quando è uscito       | il giorno dopo    | which was said by its release
+            quando estreou        | no dia seguinte   | which was said by its release
+            bij de première       | de volgende dag   | which was said by its release
+            on unknown            | the day after     | and nobody knows the day of that
+            """)
+    void areRefusedBehindARelease(String before, String words, String why) {
+        assertThat(mark("Gladiator " + before + "; Gladiator II " + words)).startsWith("items[1] counts \"" + words
+                + "\" from the entry before it, " + why + ": give it a day of its own");
+        assertThat(writes()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"The Day After", "The Morning After", "28 Days Later", "The Night Before", "The Next Day",
         "Later That Evening", "Before and After", "One Week Later"})
     void areTitlesWhereThereIsOne(String title) {

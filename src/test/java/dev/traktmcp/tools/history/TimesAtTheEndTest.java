@@ -53,6 +53,19 @@ class TimesAtTheEndTest extends InASandbox {
             Oppenheimer when it came out                    | released
             Oppenheimer on its release day                  | released
             Oppenheimer, when it was released               | released
+            Oppenheimer on released                         | released
+            Oppenheimer on unknown                          | unknown
+            Dark season 1 on unknown                        | unknown
+            Dark S01E04 on unknown                          | unknown
+            Oppenheimer at an unknown date                  | unknown
+            Oppenheimer, date unknown                       | unknown
+            Dark season 1 unknown date                      | unknown
+            Oppenheimer an einem unbekannten Tag            | unknown
+            Oppenheimer à une date inconnue                 | unknown
+            Oppenheimer en fecha desconocida                | unknown
+            Oppenheimer in data sconosciuta                 | unknown
+            Dark season 1 em data desconhecida              | unknown
+            Oppenheimer op onbekende datum                  | unknown
             """)
     void areThatTime(String entry, String sent) {
         assertThat(say("mark_watched", Map.of("items", List.of(entry), "rewatch", true))).contains("watched");

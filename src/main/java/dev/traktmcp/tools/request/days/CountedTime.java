@@ -46,9 +46,11 @@ public record CountedTime(TimeParser times, ZoneId zone, @Nullable WatchedAt bef
      */
     public Counted read(String said, String argument) {
         if (!(before instanceof WatchedAt.At at)) {
-            throw new BadArguments(argument, "counts \"" + said + "\" from the entry before it, and "
-                    + (before == null ? "there is none with a day" : "nobody knows the day of that")
-                    + ": give it a day of its own").raise();
+            throw new BadArguments(argument, "counts \"" + said + "\" from the entry before it, " + switch (before) {
+                case null -> "and there is none with a day";
+                case WatchedAt.Released _ -> "which was said by its release";
+                default -> "and nobody knows the day of that";
+            } + ": give it a day of its own").raise();
         }
         if (at.within() != null) {
             throw new BadArguments(argument, "counts \"" + said + "\" from the entry before it, which names more than"

@@ -94,7 +94,7 @@ record EntryReader(String argument, TimeParser times, TitleEndings endings, Coun
             try {
                 WatchedAt when = tail.isEmpty() || title.isEmpty() ? new WatchedAt.Unknown() : times.watchedAt(tail);
                 boolean stretch = when instanceof WatchedAt.At at && at.within() != null;
-                if (when instanceof WatchedAt.Unknown
+                if (when instanceof WatchedAt.Unknown && !endings.isUndated(said, title)
                         || stretch && (impossible != null || YEAR.matcher(tail).matches())) {
                     continue; // "Unknown" and "1984" end titles
                 }

@@ -10,6 +10,7 @@ import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
  * @param places whether words name all of a list: "everything on Halloween"
  */
 public record TitleEndings(TitleFinder titles, Predicate<String> places) {
+    private static final Pattern UNDATED = Pattern.compile("^[\\s,;:@–—-]+(?:watched|seen|on) |\\b(?:date|day|time"
+            + "|datum|zeit|zeitpunkt|tag|jour|moment|fecha|día|data|giorno|dia|dag|tijd|tijdstip)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
     /** Whether they name all of a list that is there. */
     boolean isPlace(String said) {
         return places.test(said);
@@ -34,6 +39,15 @@ public record TitleEndings(TitleFinder titles, Predicate<String> places) {
         List<String> words = Plain.words(said);
         return names(said).anyMatch(name -> name.size() >= words.size()
                 && name.subList(name.size() - words.size(), name.size()).equals(words));
+    }
+
+    /**
+     * Whether what follows the title says an unknown time by more than a word for that, and is of no title: "on
+     * unknown", "date unknown".
+     */
+    boolean isUndated(String said, String title) {
+        String behind = title.isEmpty() ? "" : said.substring(title.length());
+        return UNDATED.matcher(behind).find() && !mayBeTitle(said);
     }
 
     /** Whether it is an episode of a show, or one of several. */

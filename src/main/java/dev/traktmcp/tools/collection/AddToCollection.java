@@ -96,7 +96,7 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
             now.put("collected_at", at.sent());
         }
         String as = as(acquisition, report) + collected(at);
-        String headline = headline(report, acquisition, as);
+        String headline = headline(report, acquisition, as, given.ofAll());
         String undoId = note.settle(headline, acquisition.steps());
         return new ToolReply(
                 report.text(headline + together.absent()) + JournalSteps.undo(undoId),
@@ -133,13 +133,14 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
         };
     }
 
-    private static String headline(ItemOutcomes report, CollectionAddition acquisition, String as) {
+    private static String headline(ItemOutcomes report, CollectionAddition acquisition, String as,
+            Map<String, Object> said) {
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was added.";
         }
         if (report.isSingle()) {
             return acquisition.isOne()
-                    ? one(report, as) + report.onlyLine() + "."
+                    ? one(report, as) + report.onlyLine() + "." + unchanged(report, acquisition, said)
                     : acquisition.sentences(as, report.onlyLine());
         }
         if (report.count(OutcomeKind.ADDED) + report.count(OutcomeKind.UPDATED)
@@ -152,6 +153,24 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
                 + " to your collection" + as
                 + (updated > 0 ? "; " + updated + (updated == 1 ? " was" : " were") + " updated" : "")
                 + (there > 0 ? "; " + there + (there == 1 ? " was" : " were") + " in it already" : "") + ".";
+    }
+
+    /** That less was said of a copy than is known of it, and how one that is not 4K is said. */
+    private static String unchanged(ItemOutcomes report, CollectionAddition acquisition, Map<String, Object> said) {
+        Map<String, Object> owned = acquisition.inCommon();
+        if (report.count(OutcomeKind.ALREADY_THERE) == 0 || said.isEmpty()
+                || words(said).equals(words(owned))) {
+            return "";
+        }
+        Object medium = said.get("media_type");
+        return " Nothing was changed" + (medium == null || said.containsKey("resolution")
+                || !"uhd_4k".equals(owned.get("resolution")) ? "."
+                        : ": of a copy that is not 4K say \""
+                                + words(Map.of("media_type", medium, "resolution", "hd_1080p")) + "\".");
+    }
+
+    private static String words(Map<String, Object> metadata) {
+        return new CopyUpdate(Map.of(), metadata).words();
     }
 
     private static String one(ItemOutcomes report, String as) {

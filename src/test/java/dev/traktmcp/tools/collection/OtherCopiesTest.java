@@ -39,6 +39,29 @@ class OtherCopiesTest extends InASandbox {
         assertThat(say("get_collection", Map.of("title", "Heat"))).contains(", as " + owned + ";", "Sun 1 Nov");
     }
 
+    /** Less said of a copy than is known of it changes nothing, and that must not read as if it did. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            4K Blu-ray          | Blu-ray    | Nothing was changed: of a copy that is not 4K say "1080p Blu-ray".
+            4K Blu-ray, HDR10   | Blu-ray    | Nothing was changed: of a copy that is not 4K say "1080p Blu-ray".
+            4K Blu-ray, Atmos   | bluray     | Nothing was changed: of a copy that is not 4K say "1080p Blu-ray".
+            4K digital          | digital    | Nothing was changed: of a copy that is not 4K say "1080p digital".
+            4K digital, HDR10   | digital    | Nothing was changed: of a copy that is not 4K say "1080p digital".
+            1080p Blu-ray       | Blu-ray    | Nothing was changed.
+            4K Blu-ray          | 4K         | Nothing was changed.
+            480p DVD            | DVD        | Nothing was changed.
+            3D Blu-ray          | Blu-ray    | Nothing was changed.
+            DVD, 5.1            | DVD        | Nothing was changed.
+            """)
+    void thatNothingChangedIsSaid(String before, String now, String told) {
+        say("add_to_collection", Map.of("title", "Heat", "media_type", before));
+        assertThat(say("add_to_collection", Map.of("title", "Heat", "media_type", now)))
+                .startsWith("Already in your collection as ").contains(told);
+        assertThat(say("add_to_collection", Map.of("title", "Heat", "media_type", before)))
+                .startsWith("Already in your collection as ").doesNotContain("Nothing was changed");
+        assertThat(say("add_to_collection", Map.of("title", "Heat"))).doesNotContain("Nothing was changed");
+    }
+
     @Test
     void thatItIsNotIn3dChangesNothingWhereItIsNot() {
         say("add_to_collection", Map.of("title", "Heat", "media_type", "DVD", "three_d", false));

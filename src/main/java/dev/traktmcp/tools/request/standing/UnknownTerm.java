@@ -71,6 +71,9 @@ final class UnknownTerm {
     private static final Pattern STREAMED =
             Pattern.compile("(?i)stream|netflix|prime video|disney\\+|\\bhulu|\\bhbo\\b");
 
+    private static final Pattern EXCEPTION = Pattern.compile("(?i)(?:(?:all|everything|anything) )?(?:except(?:ing)?"
+            + "|excluding|other than|apart from|aside from|leaving out|not including|but)(?: for)? (.+)");
+
     private UnknownTerm() {}
 
     /** @param signs a term that may say when something was done */
@@ -92,6 +95,11 @@ final class UnknownTerm {
         if (STREAMED.matcher(term).find()) {
             return wrong("does not know where a title streams, so not \"" + term
                     + "\": get_details with where_to_watch says it");
+        }
+        Matcher exception = EXCEPTION.matcher(term);
+        if (exception.matches()) {
+            return wrong("takes no titles, so not \"" + term + "\": an exception goes to the titles, as in items"
+                    + " [\"everything on my watchlist except " + exception.group(1) + "\"], and the rest stays here");
         }
         Matcher list = ON_A_LIST.matcher(term);
         if (list.matches()) {

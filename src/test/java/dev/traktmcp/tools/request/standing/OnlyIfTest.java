@@ -151,6 +151,16 @@ class OnlyIfTest {
         "seen or good | does not know \"good\"",
         "seen or | does not know \"\"",
         "5 | does not know \"5\"",
+        "longer than two hours, except Prisoners | items [\"everything on my watchlist except Prisoners\"]",
+        "unseen, excluding Heat | items [\"everything on my watchlist except Heat\"]",
+        "unseen, apart from Heat | items [\"everything on my watchlist except Heat\"]",
+        "unseen, other than Heat | items [\"everything on my watchlist except Heat\"]",
+        "seen, except for The Wire | items [\"everything on my watchlist except The Wire\"]",
+        "films, except Alien | takes no titles, so not \"except Alien\"",
+        "rated 8 or more, excepting Alien | takes no titles, so not \"excepting Alien\"",
+        "under 90 minutes, all except Alien | takes no titles",
+        "on DVD, not including Alien | an exception goes to the titles",
+        "Korean, leaving out Parasite | an exception goes to the titles",
     })
     void refuses(String said, String why) {
         assertThatThrownBy(() -> OnlyIf.of(said)).isInstanceOfSatisfying(TraktException.class,

@@ -37,8 +37,8 @@ class NarrowedItemsTest extends InASandbox {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"films I bought before 2025", "everything I bought in 2025", "films I rated in 2025",
-        "films I rated 9 in 2025", "films I put on my watchlist in 2023", "what I added to my watchlist last year"})
+    @ValueSource(strings = {"films I bought before 2025", "everything I bought in 2025",
+        "films I put on my watchlist in 2023", "what I added to my watchlist last year"})
     void whenItWasDoneIsNoYearOfTheTitles(String said) {
         assertThat(created(Map.of("name", "Then", "items", List.of(said)))).doesNotStartWith("Created");
         assertThat(writes()).isEmpty();

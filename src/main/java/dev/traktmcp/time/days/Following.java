@@ -74,29 +74,26 @@ public record Following(String words, boolean later, boolean counted) {
      * @param before the time from which it counts, where the person was
      */
     public static Optional<Following> read(String said, ZonedDateTime before) {
-        String folded = fold(said);
-        List<Following> meant = Stream.concat(Stream.of(folded),
-                Language.others().stream().flatMap(language -> language.inEnglish(folded).stream()))
-                .flatMap(english -> inEnglish(english, before).stream()).distinct().limit(2).toList();
+        List<Following> meant = inEnglish(said).flatMap(phrase -> of(phrase, before).stream()).distinct().limit(2)
+                .toList();
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
-    private static String fold(String said) {
-        String folded = said.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z},]+", " ").strip()
-                .replaceAll("[.!?]+$", "");
-        return EXACTLY.matcher(folded).replaceAll("");
+    /** The same and what it says in each of our languages, without articles. */
+    private static Stream<String> inEnglish(String said) {
+        String folded = EXACTLY.matcher(said.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z},]+", " ").strip()
+                .replaceAll("[.!?]+$", "")).replaceAll("");
+        return Stream.concat(Stream.of(folded),
+                Language.others().stream().flatMap(language -> language.inEnglish(folded).stream()))
+                .map(english -> english.replaceAll("\\b(?:the|on|and) ", "").strip());
     }
 
     /** Whether it counts so and names more than a day: "later the same week", "a few days later". */
     public static boolean isOfMore(String said) {
-        String folded = fold(said);
-        return Stream.concat(Stream.of(folded),
-                Language.others().stream().flatMap(language -> language.inEnglish(folded).stream()))
-                .anyMatch(english -> VAGUE.matcher(english.replaceAll("\\b(?:the|on|and) ", "").strip()).matches());
+        return inEnglish(said).anyMatch(phrase -> VAGUE.matcher(phrase).matches());
     }
 
-    private static Optional<Following> inEnglish(String folded, ZonedDateTime before) {
-        String phrase = folded.replaceAll("\\b(?:the|on|and) ", "").strip();
+    private static Optional<Following> of(String phrase, ZonedDateTime before) {
         LocalDate day = before.toLocalDate();
         if (BEHIND.matcher(phrase).matches()) {
             return Optional.of(new Following("", true, false));

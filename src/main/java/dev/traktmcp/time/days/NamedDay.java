@@ -86,8 +86,8 @@ public record NamedDay(Set<String> names, DayRule rule, Set<String> countries) {
 
     /**
      * Those of a country that is named with them: "spanish constitution day", "labor day in france"; also those that
-     * are on one day wherever people have them. Where the lines have
-     * none of that name for that country, its rule is unknown. Empty where no such name is known.
+     * are on one day wherever people have them. Where the lines have none of that name for that country, its rule is
+     * unknown. Empty where no such name is known.
      */
     public static Optional<NamedDay> ofCountry(String name) {
         for (Map.Entry<String, String> country : File.COUNTRIES.entrySet()) {

@@ -63,14 +63,13 @@ final class TitleSearch {
         if (verdict instanceof Verdict.Clear clear && clear.best().fit().isSaidInFull()) {
             return verdict;
         }
-        Optional<TitleHit> unexplained = found.stream().filter(hit -> worthAsking(hit, verdict)).findFirst();
+        Optional<TitleHit> asked = found.stream().filter(hit -> worthAsking(hit, verdict)).findFirst()
+                .or(() -> mistyped(verdict));
         if (readings.size() > 1) {
             // "the British Office".
             broad(readings.getLast());
-        } else if (unexplained.isPresent()) {
-            learnNames(unexplained.get(), verdict);
-        } else if (mistyped(verdict).isPresent()) {
-            learnNames(mistyped(verdict).get(), verdict);
+        } else if (asked.isPresent()) {
+            learnNames(asked.get(), verdict);
         } else if (found.size() == PAGE && !(verdict instanceof Verdict.Clear)) {
             exact(whole.withOtherArticle());
         } else if (verdict instanceof Verdict.Nothing) {

@@ -144,12 +144,8 @@ record GetStats(Trakt trakt, Viewer viewer) implements Tool<GetStats.Input> {
 
     /** To the minute, so that parts add up: {@code 2 hours 50 minutes}, {@code 2,140 hours (89 days)} for many. */
     static String time(long minutes) {
-        int hours = (int) (minutes / MINUTES_OF_AN_HOUR);
-        int rest = (int) (minutes % MINUTES_OF_AN_HOUR);
-        long days = Math.round(hours / (double) HOURS_OF_A_DAY);
-        return (hours == 0 ? "" : ReplyText.number(hours) + " " + ReplyText.plural(hours, "hour"))
-                + (hours > 0 && rest > 0 ? " " : "")
-                + (hours > 0 && rest == 0 ? "" : ReplyText.count(rest, "minute"))
+        long days = Math.round(minutes / MINUTES_OF_AN_HOUR / (double) HOURS_OF_A_DAY);
+        return ReplyText.duration((int) minutes, ReplyText::number)
                 + (days < 2 ? "" : " (" + ReplyText.number(days) + " days)");
     }
 

@@ -126,7 +126,10 @@ record PartedAnswer(ReviewReader reader, Viewer viewer) {
                         + ReplyText.count((int) silent, "other " + parting.word()) + ".");
     }
 
-    /** {@code 19 h 5 min (1 movie 2 h 5 min, 20 episodes 17 h)}; the time of each only where there are both. */
+    /**
+     * {@code 19 hours 5 minutes (1 movie 2 hours 5 minutes, 20 episodes 17 hours)}; the time of each only where there
+     * are both.
+     */
     private static String words(Part part) {
         boolean both = part.movies() > 0 && part.episodes() > 0;
         String plays = Stream.of(words(part.movies(), "movie", both ? part.movieMinutes() : null),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,12 @@ public final class ReplyText {
 
     /** {@code 50 minutes}, {@code 8 hours}, {@code 8 hours 30 minutes}. */
     public static String duration(int minutes) {
-        String hours = minutes < 60 ? "" : count(minutes / 60, "hour");
+        return duration(minutes, String::valueOf);
+    }
+
+    /** @param number writes how many hours, where these can be thousands */
+    public static String duration(int minutes, IntFunction<String> number) {
+        String hours = minutes < 60 ? "" : number.apply(minutes / 60) + " " + plural(minutes / 60, "hour");
         String rest = minutes % 60 == 0 && minutes > 0 ? "" : count(minutes % 60, "minute");
         return hours + (hours.isEmpty() || rest.isEmpty() ? "" : " ") + rest;
     }

@@ -45,8 +45,10 @@ record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal, Viewer vie
     public ToolReply call(Input in) {
         Together.refuseAll(in, "every rating of yours");
         Together together = new Together(trakt, viewer);
-        Selection selection = together.selection(titles.preferring(new RatingsReader(trakt)::has), in,
-                said -> parts(said, in).or(() -> together.in(in).apply(said)), () -> together.rated(in.onlyIf()));
+        RatingsReader ratings = new RatingsReader(trakt);
+        Selection selection = together.selection(titles.preferring(ratings::has), in,
+                said -> parts(said, in, ratings).or(() -> together.in(in).apply(said)),
+                () -> together.rated(in.onlyIf()));
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty() && in.isCondition()) {
             return Written.nothing(selection).reply(OnlyIf.nothing(in.onlyIf(), "that you rated"), "", Data::of, false);
@@ -68,8 +70,7 @@ record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal, Viewer vie
     }
 
     /** Of all seasons or episodes those with a rating. */
-    private Optional<List<Subject>> parts(String said, Input in) {
-        RatingsReader ratings = new RatingsReader(trakt);
+    private Optional<List<Subject>> parts(String said, Input in, RatingsReader ratings) {
         return titles.spread().each(said, in.argument()).map(all -> {
             List<Subject> rated = all.stream().filter(one -> ratings.of(one).isPresent()).toList();
             if (rated.isEmpty()) {

@@ -11,7 +11,6 @@ import dev.traktmcp.tools.request.narrowing.Origins;
 import dev.traktmcp.tools.request.narrowing.Spoken;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.VocabularyApi.Word;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -130,10 +129,10 @@ public final class Vocabulary {
     }
 
     private Optional<String> onTrakt(String section, String said) {
-        String word = folded(said);
+        String word = LanguageNames.folded(said);
         return trakt.vocabulary().words(section).stream()
                 .filter(one -> Stream.of(one.name(), one.slug(), one.code())
-                        .anyMatch(spelling -> spelling != null && folded(spelling).equals(word)))
+                        .anyMatch(spelling -> spelling != null && LanguageNames.folded(spelling).equals(word)))
                 .map(Word::value)
                 .filter(Objects::nonNull)
                 .findFirst();
@@ -148,10 +147,10 @@ public final class Vocabulary {
                     : " as one language; give those that are meant, such as ")
                     + instead.get();
         }
-        String word = folded(said);
+        String word = LanguageNames.folded(said);
         List<String> near = all.stream()
-                .filter(one -> one.length() > 3 && (EditDistance.alike(folded(one), word)
-                        || word.length() > 2 && folded(one).startsWith(word.substring(0, 3))))
+                .filter(one -> one.length() > 3 && (EditDistance.alike(LanguageNames.folded(one), word)
+                        || word.length() > 2 && LanguageNames.folded(one).startsWith(word.substring(0, 3))))
                 .sorted()
                 .limit(5)
                 .toList();
@@ -159,10 +158,5 @@ public final class Vocabulary {
                 + (!near.isEmpty() ? "the nearest is " + String.join(" or ", near)
                         : !ofGenres ? "write two letters like en, or the name in English"
                         : "the usual ones are " + USUAL);
-    }
-
-    private static String folded(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

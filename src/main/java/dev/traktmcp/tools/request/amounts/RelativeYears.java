@@ -24,15 +24,14 @@ final class RelativeYears {
                     + " years?(?: old)?\\b"
                     + "|(?<![\\d.])(?<andOlder>\\d{1,3})(?: ?\\+ years old"
                     + "| years (?:old )?(?:or|and) (?:older|more)))");
-    private static final int TEN = 10;
-    private static final int CENTURY = 100;
-
-    private RelativeYears() {}
-
     /** What stands before a year and belongs to it. */
     private static final Pattern BEFORE =
             Pattern.compile(".*\\b(?:in|from|of|during|since|before|after|until|till|through"
                     + "|to|by|than|and) $");
+    private static final int TEN = 10;
+    private static final int CENTURY = 100;
+
+    private RelativeYears() {}
 
     /** The same words with the years themselves, where the day is known. */
     static String inYears(String plain) {

@@ -228,5 +228,4 @@ record EntryReader(String argument, TimeParser times, TitleEndings endings, Coun
         return new BadArguments(argument, "ends with a time that was not understood, in \"" + said + "\": give it "
                 + FORMS).raise();
     }
-
 }

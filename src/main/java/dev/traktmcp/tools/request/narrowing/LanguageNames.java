@@ -47,7 +47,8 @@ public final class LanguageNames {
         return Languages.BY_SPELLING.keySet();
     }
 
-    private static String folded(String word) {
+    /** Letters and digits alone, without accents, in lower case. */
+    public static String folded(String word) {
         return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]", "");
     }

@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.request.rating;
 
 import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.tools.request.amounts.Amount;
 import dev.traktmcp.tools.request.amounts.NumberWords;
 import dev.traktmcp.tools.request.phrases.RatedPhrase;
 import java.util.List;
@@ -33,11 +34,9 @@ record RatedEntry(String title, @Nullable Integer rating) {
             "notée?", "avec", "je lui donne", "puntuaci[oó]n", "calificaci[oó]n", "nota", "con", "le doy",
             "voto", "gli do", "le do", "avaliaç[aã]o", "com", "dou", "cijfer", "beoordeling", "met",
             "ik geef(?: hem| het)?") + ")(?: an?| the| eine?r?| une?| uno?| uma?| een)?:? ";
-    private static final Pattern OF_TEN = said(ANY_NUMBER + TEN);
-    private static final Pattern OF_FIVE = said(ANY_NUMBER + FIVE);
+    private static final Pattern OF_TEN = said("(?:" + RATED + ")?" + ANY_NUMBER + TEN);
+    private static final Pattern OF_FIVE = said("(?:" + RATED + ")?" + ANY_NUMBER + FIVE);
     private static final Pattern WORDED = said(RATED + ANY_NUMBER);
-    private static final Pattern WORDED_OF_TEN = said(RATED + ANY_NUMBER + TEN);
-    private static final Pattern WORDED_OF_FIVE = said(RATED + ANY_NUMBER + FIVE);
     private static final Pattern DRAWN = Pattern.compile("(.+?)[\\s,;:|=→–—(\\[-]*(★{1,5})☆{0,4}[)\\]]?");
     /** Behind a number a dash or a comma goes on counting episodes, and a colon without a space is that of a clock. */
     private static final Pattern MARKED = Pattern.compile(
@@ -52,7 +51,6 @@ record RatedEntry(String title, @Nullable Integer rating) {
             + "|give|score)\\b))(?:(?:and )?(?:rate|give|score)(?: (?:it|them|those|these|each|all)(?: of (?:them|those"
             + "|these))?)?(?: an?| as| with)?\\s)?(?<rating>.+)", Pattern.CASE_INSENSITIVE);
     private static final int TENTHS = 10;
-    private static final int BEST = 10;
 
     /** @param argument names what was said, where its rating is none */
     static RatedEntry of(String said, String argument) {
@@ -82,11 +80,11 @@ record RatedEntry(String title, @Nullable Integer rating) {
         if (drawn.matches()) {
             return new RatedEntry(drawn.group(1), 2 * drawn.group(2).length());
         }
-        for (Pattern scaled : List.of(WORDED_OF_TEN, WORDED_OF_FIVE, WORDED, OF_TEN, OF_FIVE)) {
+        for (Pattern scaled : List.of(OF_TEN, OF_FIVE, WORDED)) {
             Matcher found = scaled.matcher(entry);
             if (found.matches()) {
-                boolean stars = scaled == OF_FIVE || scaled == WORDED_OF_FIVE;
-                return new RatedEntry(found.group(1).strip(), points(found.group(2), stars ? 2 : 1, argument));
+                return new RatedEntry(found.group(1).strip(),
+                        points(found.group(2), scaled == OF_FIVE ? 2 : 1, argument));
             }
         }
         Matcher marked = MARKED.matcher(entry);
@@ -110,7 +108,7 @@ record RatedEntry(String title, @Nullable Integer rating) {
 
     /** Any other number belongs to the title, where nothing says that it is a rating. */
     private static boolean isPoints(int tenths) {
-        return tenths >= TENTHS && tenths <= BEST * TENTHS;
+        return tenths >= TENTHS && tenths <= Amount.BEST * TENTHS;
     }
 
     private static int tenths(String number) {

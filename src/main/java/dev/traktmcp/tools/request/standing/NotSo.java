@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.request.standing;
 
+import dev.traktmcp.tools.request.amounts.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
  * from the nineties is older or newer.
  */
 final class NotSo {
-    private static final int BEST = 10;
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern RATED =
             Pattern.compile("\\bnot (?:rat(?:ed|ing)|scored?|given|graded)(?: (?:with|of|as"
@@ -29,7 +29,7 @@ final class NotSo {
     /** The same words once for each; none where nothing is negated so. */
     static List<String> each(String signs) {
         Matcher rated = RATED.matcher(signs);
-        if (rated.find() && number(rated.group(2)) >= 1 && number(rated.group(2)) <= BEST) {
+        if (rated.find() && number(rated.group(2)) >= 1 && number(rated.group(2)) <= Amount.BEST) {
             List<String> ways = new ArrayList<>(List.of("not rated"));
             others(rated).forEach(way -> ways.add("rated " + way + " points"));
             return ways.stream().map(way -> signs.substring(0, rated.start()) + way + signs.substring(rated.end()))
@@ -56,8 +56,8 @@ final class NotSo {
         List<Integer> more = NUMBER.matcher(rated.group("more")).results().map(one -> number(one.group())).toList();
         List<String> all = new ArrayList<>();
         int from = 0;
-        for (int points = 1; points <= BEST + 1; points++) {
-            boolean left = points <= BEST && !more.contains(points) && switch (sign) {
+        for (int points = 1; points <= Amount.BEST + 1; points++) {
+            boolean left = points <= Amount.BEST && !more.contains(points) && switch (sign) {
                 case "<" -> points >= first;
                 case "<=" -> points > first;
                 case ">" -> points <= first;

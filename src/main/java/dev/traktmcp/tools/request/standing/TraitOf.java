@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a trait is so of a title. What is not known is neither so nor not so. */
 final class TraitOf {
+    private static final String FITS = "";
+
     private TraitOf() {}
 
     /** Why a title does not fit, or null where it surely does. */
@@ -35,8 +37,6 @@ final class TraitOf {
         return fits ? null : why.stream().filter(one -> !one.equals(FITS)).distinct()
                 .collect(Collectors.joining(" and "));
     }
-
-    private static final String FITS = "";
 
     private interface Words {
         String of(String code);

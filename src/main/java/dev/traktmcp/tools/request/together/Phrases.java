@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads phrases for several titles: what is on a list, what the person rated or saw, and all of these but some.
  *
+ * @param places of the call, in which each name is looked up once
  * @param type what else of them is said; null where nothing is
  * @param details whether all that Trakt says of the titles has to be known
  * @param absent hears of what was to be left out and is not among them
  */
-record Phrases(Trakt trakt, Viewer viewer, @Nullable String type, boolean details, Consumer<Subject> absent) {
+record Phrases(Trakt trakt, Viewer viewer, Places places, @Nullable String type, boolean details,
+        Consumer<Subject> absent) {
     /**
      * Empty where it is one title.
      *
@@ -38,12 +40,11 @@ record Phrases(Trakt trakt, Viewer viewer, @Nullable String type, boolean detail
      */
     Optional<List<Subject>> read(String said, boolean alone) {
         List<Phrase> phrases = Phrase.of(said);
-        Places places = new Places(trakt);
-        Optional<List<Subject>> named = there(said, phrases, places)
-                .or(() -> withoutSome(said, places))
+        Optional<List<Subject>> named = there(said, phrases)
+                .or(() -> withoutSome(said))
                 .or(() -> rated(said, said))
                 .or(() -> seen().read(said, type))
-                .or(() -> alone && !phrases.isEmpty() ? noList(said, phrases, places) : Optional.empty());
+                .or(() -> alone && !phrases.isEmpty() ? noList(said, phrases) : Optional.empty());
         if (named.isEmpty() && alone) {
             Franchise.refuse(said, trakt);
         }
@@ -51,9 +52,9 @@ record Phrases(Trakt trakt, Viewer viewer, @Nullable String type, boolean detail
     }
 
     /** Of a phrase that leaves some out, the others. */
-    private Optional<List<Subject>> withoutSome(String said, Places places) {
+    private Optional<List<Subject>> withoutSome(String said) {
         return Excepted.of(said).stream()
-                .flatMap(part -> there(said, Phrase.of(part.phrase()), places)
+                .flatMap(part -> there(said, Phrase.of(part.phrase()))
                         .or(() -> rated(said, part.phrase()))
                         .or(() -> seen().read(part.phrase(), type))
                         .map(all -> one(said, null, part.of(all, said, trakt, absent),
@@ -67,7 +68,7 @@ record Phrases(Trakt trakt, Viewer viewer, @Nullable String type, boolean detail
     }
 
     /** What is on the first list that is there, of all that can be meant; one of the whole name goes before. */
-    private Optional<List<Subject>> there(String said, List<Phrase> phrases, Places places) {
+    private Optional<List<Subject>> there(String said, List<Phrase> phrases) {
         return Stream.concat(phrases.stream(), phrases.stream().flatMap(phrase -> phrase.divided().stream()))
                 .flatMap(phrase -> places.of(Objects.requireNonNull(phrase.place()))
                         .map(place -> on(place, said, phrase)).stream())
@@ -125,7 +126,7 @@ record Phrases(Trakt trakt, Viewer viewer, @Nullable String type, boolean detail
     }
 
     /** Empty where Trakt has a title of all these words; else says what of them is not there. */
-    private Optional<List<Subject>> noList(String said, List<Phrase> phrases, Places places) {
+    private Optional<List<Subject>> noList(String said, List<Phrase> phrases) {
         if (new TitleFinder(trakt).resolve(Reference.parse(said, "title")) instanceof Found) {
             return Optional.empty();
         }

@@ -11,15 +11,15 @@ import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.CollectionEntry;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the titles of a phrase are: on a list, or in the collection. Looks each name up once. */
+/** Where the titles of a phrase are: on a list, or in the collection. Looks each name up once; safe for threads. */
 final class Places {
     private static final Pattern QUOTES = Pattern.compile("^[\"“„']|[\"”“']$");
     private static final Pattern AROUND =
@@ -27,7 +27,7 @@ final class Places {
     private static final Pattern COLLECTION = Pattern.compile("(?i)(?:(?:my|our|the) )?collection");
 
     private final Trakt trakt;
-    private final Map<String, Optional<Place>> known = new HashMap<>();
+    private final Map<String, Optional<Place>> known = new ConcurrentHashMap<>();
 
     Places(Trakt trakt) {
         this.trakt = trakt;

@@ -35,11 +35,13 @@ public final class Together {
 
     private final Trakt trakt;
     private final Viewer viewer;
+    private final Places places;
     private final Set<Subject> absent = new LinkedHashSet<>();
 
     public Together(Trakt trakt, Viewer viewer) {
         this.trakt = trakt;
         this.viewer = viewer;
+        places = new Places(trakt);
     }
 
     /**
@@ -54,7 +56,7 @@ public final class Together {
 
     /** Reads an entry; empty where it is one title. Of what it names only that is meant which the call asks for. */
     public Function<String, Optional<List<Subject>>> in(TitleArguments in) {
-        Phrases phrases = new Phrases(trakt, viewer, in.type(), OnlyIf.needsDetails(in.onlyIf()), absent::add);
+        Phrases phrases = new Phrases(trakt, viewer, places, in.type(), OnlyIf.needsDetails(in.onlyIf()), absent::add);
         return said -> phrases.read(said, in.items() == null || in.items().size() == 1)
                 .map(those -> fitting(said, those, in.onlyIf()));
     }
@@ -102,7 +104,6 @@ public final class Together {
 
     /** Whether it names what is on a list, or in the collection, and such a one is there. */
     public boolean isPlace(String said) {
-        Places places = new Places(trakt);
         List<Phrase> phrases = Phrase.of(said);
         return Stream.concat(phrases.stream(), phrases.stream().flatMap(phrase -> phrase.divided().stream()))
                 .anyMatch(phrase -> places.of(Objects.requireNonNull(phrase.place())).isPresent());
@@ -110,7 +111,7 @@ public final class Together {
 
     /** All that the person owns, in full. */
     public List<Subject> owned() {
-        return new Places(trakt).owned(null);
+        return places.owned(null);
     }
 
     /** All that the person has rated, in full where a condition needs that. */
